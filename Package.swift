@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// In the order in which data flows: a target may import only what stands above it.
+let package = Package(
+  name: "jobmatch",
+  products: [.executable(name: "jobmatch", targets: ["jobmatch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CMatchKernels"),
+    .target(name: "LabourMarket"),
+    .target(name: "DenseKernels", dependencies: ["COpenBLAS", "CMatchKernels"]),
+    .target(name: "Intake", dependencies: ["LabourMarket", yaml]),
+    .target(name: "Vectorization", dependencies: ["LabourMarket", "DenseKernels"]),
+    .target(name: "Ranking", dependencies: ["LabourMarket", "DenseKernels"]),
+    .target(name: "PlacementEngine", dependencies: ["LabourMarket"]),
+    .target(name: "Programmes", dependencies: ["LabourMarket"]),
+    .target(name: "Reporting", dependencies: ["LabourMarket"]),
+    .target(name: "Scenario", dependencies: ["LabourMarket", yaml]),
+    .target(name: "Store", dependencies: ["LabourMarket"]),
+    .target(
+      name: "Nightly",
+      dependencies: [
+        "LabourMarket", "DenseKernels", "Intake", "Vectorization", "Ranking", "PlacementEngine",
+        "Programmes", "Reporting", "Scenario", "Store",
+      ]),
+    .executableTarget(name: "jobmatch", dependencies: ["LabourMarket", "Nightly", arguments]),
+
+    .executableTarget(
+      name: "KernelBenchmark", dependencies: ["LabourMarket", "DenseKernels", "Ranking", arguments],
+      path: "Benchmarks/Kernels"),
+    .executableTarget(
+      name: "PlacementBenchmark", dependencies: ["LabourMarket", "PlacementEngine", arguments],
+      path: "Benchmarks/Placement"),
+    .executableTarget(
+      name: "NightBenchmark",
+      dependencies: ["LabourMarket", "DenseKernels", "Ranking", "Nightly", arguments],
+      path: "Benchmarks/Night"),
+
+    .target(name: "TestSupport", dependencies: ["LabourMarket"], path: "Tests/TestSupport"),
+    .testTarget(name: "LabourMarketTests", dependencies: ["LabourMarket", "TestSupport"]),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["LabourMarket", "Intake", "TestSupport"]),
+    .testTarget(
+      name: "VectorizationTests",
+      dependencies: ["LabourMarket", "DenseKernels", "Intake", "Vectorization", "TestSupport"]),
+    .testTarget(
+      name: "RankingTests",
+      dependencies: ["LabourMarket", "DenseKernels", "Ranking", "TestSupport"]),
+    .testTarget(
+      name: "PlacementEngineTests",
+      dependencies: ["LabourMarket", "PlacementEngine", "TestSupport"]),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["LabourMarket", "Intake", "Scenario", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["LabourMarket", "Programmes", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "NightlyTests",
+      dependencies: ["LabourMarket", "DenseKernels", "Intake", "Nightly", "TestSupport"]),
+    .testTarget(name: "TidyTests"),
+  ])
+
+for target in package.targets where target.type != .system && target.name != "CMatchKernels" {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

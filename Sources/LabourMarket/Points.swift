@@ -1,0 +1,21 @@
+/// How well a pair fits, an exact whole number from 0 to 1,000,000, shown as 0.0 to 100.0.
+///
+/// Two numbers are equal or they are not: points never come from floating-point arithmetic that
+/// could round, so ties are real and the same on every machine.
+public struct Points: Hashable, Comparable, Sendable, Codable {
+  public static let maximum = Points(1_000_000)
+
+  public let value: Int32
+
+  public init(_ value: Int32) { self.value = value }
+
+  public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+}
+
+extension Points: CustomStringConvertible {
+  /// One decimal, cut, not rounded: 999,999 is 99.9 and only a full score shows 100.0.
+  public var description: String {
+    let tenths = value / 1000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

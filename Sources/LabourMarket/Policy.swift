@@ -1,0 +1,90 @@
+/// Everything a bureau may decide about a night, read from a policy file and validated.
+public struct Policy: Hashable, Sendable {
+  public var name = "default"
+  public var lists = ListLengths()
+  public var mix = Mix(fit: 3, appeal: 2)
+  /// The first is for everybody whose pool no other one names.
+  public var strategies: [Strategy] = []
+  /// The predicates of `work_rules.csv` that are switched on.
+  public var rules: [String] = []
+  public var placement = PlacementPolicy()
+  /// More bad rows than this per thousand in any file hold publication.
+  public var holdAbovePermille = 50
+
+  public init() {}
+
+  public struct ListLengths: Hashable, Sendable {
+    public var opening = 100
+    public var seeker = 20
+
+    public init(opening: Int = 100, seeker: Int = 20) {
+      (self.opening, self.seeker) = (opening, seeker)
+    }
+  }
+
+  /// The weights with which the people of some pools are matched.
+  public struct Strategy: Hashable, Sendable {
+    public var name: String
+    public var pools: [Pool]
+    /// Points per thousand that each facet can give at most; each view sums to 1000.
+    public var weights: [View: [Facet: Int]]
+    /// Skills less alike than this (0...64) don't count as alike.
+    public var similarityFloor: Int
+
+    public init(
+      name: String, pools: [Pool] = [], weights: [View: [Facet: Int]], similarityFloor: Int = 24
+    ) {
+      (self.name, self.pools) = (name, pools)
+      (self.weights, self.similarityFloor) = (weights, similarityFloor)
+    }
+  }
+
+  /// The position in `strategies` of the one that the people of `pool` are matched with.
+  public func strategy(of pool: Pool) -> Int {
+    strategies.dropFirst().firstIndex { $0.pools.contains(pool) } ?? 0
+  }
+}
+
+/// How seats are given; design: stable by default, see `Documentation/Decisions`.
+public struct PlacementPolicy: Hashable, Sendable {
+  public enum Objective: String, CaseIterable, Sendable { case stable, most, hybrid }
+  public enum ReserveMode: String, CaseIterable, Sendable {
+    case minimumGuarantee, overAndAbove, hardReserve
+  }
+
+  public var objective = Objective.stable
+  public var reserveMode = ReserveMode.minimumGuarantee
+  /// Whether people registered at no centre of the district come after those who are.
+  public var centreRegisteredFirst = false
+  public var reserves: [ReserveRule] = []
+
+  public init() {}
+}
+
+/// A share of an opening's seats held for people with a trait.
+public struct ReserveRule: Hashable, Sendable {
+  public enum Trait: Hashable, Sendable {
+    /// Any hard-to-employ category.
+    case hardToEmploy
+    case hardship(HardshipCode)
+    case pool(Pool)
+    case zeroEmploymentHousehold
+    /// The students of classes that the opening's enterprise ordered.
+    case orderClass
+  }
+
+  public enum Scope: Hashable, Sendable {
+    case all, keyEnterprises
+    case enterprise(EnterpriseID)
+    case opening(OpeningID)
+  }
+
+  public var trait: Trait
+  public var scope: Scope
+  /// Seats per thousand of the headcount, rounded down.
+  public var permille: Int
+
+  public init(trait: Trait, scope: Scope = .all, permille: Int) {
+    (self.trait, self.scope, self.permille) = (trait, scope, permille)
+  }
+}

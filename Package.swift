@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(name: "jobmatch", dependencies: ["LabourMarket", "Nightly", arguments]),
 
     .executableTarget(
-      name: "KernelBenchmark", dependencies: ["LabourMarket", "DenseKernels", "Ranking", arguments],
+      name: "KernelBenchmark",
+      dependencies: ["LabourMarket", "DenseKernels", "Ranking", arguments],
       path: "Benchmarks/Kernels"),
     .executableTarget(
       name: "PlacementBenchmark", dependencies: ["LabourMarket", "PlacementEngine", arguments],

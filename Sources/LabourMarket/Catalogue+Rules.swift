@@ -18,7 +18,7 @@ public struct EducationPair: Hashable, Sendable {
   }
 }
 
-/// A vocational qualification level: 5 (lowest) ... 1 (highest).
+/// A vocational qualification level, from 5, the lowest, to 1.
 public struct VocationalLevel: Hashable, Sendable {
   public var level: Int
   public var name: BilingualName

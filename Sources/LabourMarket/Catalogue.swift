@@ -1,4 +1,4 @@
-/// The reference tables of `Data/Reference`, read once a night. Every list is sorted by key.
+/// What the reference tables of `Data/Reference` say, every list sorted by key.
 public struct Catalogue: Sendable {
   public var occupations: [Occupation] = []
   public var skills: [Skill] = []

@@ -8,7 +8,9 @@ public struct Code<Classification>: Hashable, Comparable, Sendable {
 
   public init(_ text: String) { self.text = text }
 
-  public static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+  public static func < (a: Self, b: Self) -> Bool {
+    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
 }
 
 extension Code: CustomStringConvertible {
@@ -38,7 +40,7 @@ public typealias SkillCode = Code<Skill>
 public typealias PlaceCode = Code<Place>
 /// A service centre's 12 digits, the first 9 of which are its street's or town's.
 public typealias CentreCode = Code<Centre>
-/// GB/T 4658-2006, two digits: 10 graduate ... 80 primary, 90 other.
+/// GB/T 4658-2006, two digits, from 10 graduate to 90 other.
 public typealias EducationCode = Code<EducationLevel>
 /// GB/T 4754-2017: a letter, a letter with two digits, or three to four digits.
 public typealias IndustryCode = Code<Industry>

@@ -48,7 +48,9 @@ public struct Opening: Hashable, Sendable, Identifiable {
   }
 }
 
-/// An employer. Key enterprises are the industrial ones that the district supports.
+/// An employer.
+///
+/// Key enterprises are the industrial ones that the district supports.
 public struct Enterprise: Hashable, Sendable, Identifiable {
   public var id: EnterpriseID
   public var name: String

@@ -1,6 +1,6 @@
-/// The labour-force pool ("1+3") a person is counted in. Everyone has exactly one.
+/// The labour-force pool ("1+3") a person is counted in.
 ///
-/// The "1" is manpower for the key industries; the "3" that joined it are rural surplus labour,
+/// Everyone has exactly one. The "1" is manpower for the key industries; the "3" that joined it are rural surplus labour,
 /// returning migrant workers, and the laid-off and unemployed.
 public enum Pool: String, CaseIterable, Sendable, Codable {
   case keyIndustry = "key-industry"
@@ -11,7 +11,9 @@ public enum Pool: String, CaseIterable, Sendable, Codable {
   case general
 }
 
-/// How a person came to the district's labour market. Everyone has exactly one.
+/// How a person came to the district's labour market.
+///
+/// Everyone has exactly one.
 public enum Channel: String, CaseIterable, Sendable, Codable {
   /// Lives here; came through no recruiting channel.
   case local

@@ -14,7 +14,7 @@ public struct Seeker: Hashable, Sendable, Identifiable {
   /// The service centre that looks after her; nil for people registered at none.
   public var centre: CentreCode?
   public var home: PlaceCode?
-  /// Steers reserves and counts, never points. Sorted, without repeats.
+  /// Sorted, without repeats; steers reserves and counts, never points.
   public var hardship: [HardshipCode] = []
   public var cohort: CohortID?
   public var team: TeamID?
@@ -24,7 +24,7 @@ public struct Seeker: Hashable, Sendable, Identifiable {
 
   public var education: EducationCode?
   public var major: MajorCode?
-  /// 5 (lowest) ... 1 (highest), see `vocational_levels.csv`.
+  /// From 5, the lowest, to 1, see `vocational_levels.csv`.
   public var vocationalLevel: Int?
   /// What she wrote, in her words; the lexicon reads it.
   public var skills = ""

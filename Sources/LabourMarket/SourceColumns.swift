@@ -1,5 +1,7 @@
-/// A column of a file that a bureau delivers: the raw value is its canonical name, `chinese` the
-/// heading that clerks use. Intake takes either; a profile adds a ministry's field names.
+/// A column of a file that a bureau delivers.
+///
+/// The raw value is its canonical name, `chinese` the heading that clerks use. Intake takes
+/// either; a profile adds a ministry's field names.
 public protocol SourceColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var chinese: String { get }
   /// Whether a file without this column is refused.

@@ -1,0 +1,56 @@
+/// The sums that every breakdown of a report must meet.
+public struct PlacementTotals: Hashable, Sendable {
+  public var registered = 0
+  public var placed = 0
+  public var unplaced = 0
+  public var ineligible = 0
+  public var withdrawn = 0
+  public var seats = 0
+  public var filled = 0
+  /// Sums over the proposals.
+  public var fit = 0
+  public var appeal = 0
+
+  public var unfilled: Int { seats - filled }
+
+  public init() {}
+
+  public init(_ placement: Placement) {
+    registered = placement.seekers.count
+    for outcome in placement.seekers {
+      switch outcome {
+      case .placed(let seating):
+        placed += 1
+        fit += Int(seating.fit.value)
+        appeal += Int(seating.appeal.value)
+      case .unplaced: unplaced += 1
+      case .ineligible: ineligible += 1
+      case .withdrawn: withdrawn += 1
+      }
+    }
+    for opening in placement.openings {
+      seats += Int(opening.headcount)
+      filled += Int(opening.filled)
+    }
+  }
+}
+
+/// What it costs that nobody has justified envy: *stable* against *most* on the same lists.
+public struct PriceOfStability: Hashable, Sendable {
+  /// A number placed and the points, in parts of the policy's mix, that they have together.
+  public struct Side: Hashable, Sendable {
+    public var placed: Int
+    public var points: Int
+
+    public init(placed: Int, points: Int) { (self.placed, self.points) = (placed, points) }
+  }
+
+  public var stable: Side
+  public var most: Side
+  /// People who would envy somebody with reason under *most*.
+  public var enviousUnderMost: Int
+
+  public init(stable: Side, most: Side, enviousUnderMost: Int) {
+    (self.stable, self.most, self.enviousUnderMost) = (stable, most, enviousUnderMost)
+  }
+}

@@ -32,12 +32,16 @@ public struct NightAccount: Hashable, Sendable {
   }
 }
 
-/// By what people are counted. Everybody falls into exactly one row of each.
+/// By what people are counted.
+///
+/// Everybody falls into exactly one row of each.
 public enum PeopleDimension: String, CaseIterable, Sendable {
   case pool, channel, street, centre, cohort
 }
 
-/// By what seats are counted. Every opening falls into exactly one row of each.
+/// By what seats are counted.
+///
+/// Every opening falls into exactly one row of each.
 public enum SeatDimension: String, CaseIterable, Sendable {
   case keyEnterprise = "key-enterprise"
   case street

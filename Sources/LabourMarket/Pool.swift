@@ -35,4 +35,11 @@ public enum SearchState: String, CaseIterable, Sendable, Codable {
   case retainedThreeMonths = "retained-3"
   case retainedSixMonths = "retained-6"
   case ended
+  /// Whether the state needs a dated contract, registration or insurance record.
+  public var isEvidenceOfHiring: Bool {
+    switch self {
+    case .hired, .insured, .retainedThreeMonths, .retainedSixMonths: true
+    default: false
+    }
+  }
 }

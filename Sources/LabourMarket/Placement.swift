@@ -94,3 +94,15 @@ public enum IneligibleReason: String, CaseIterable, Sendable {
   /// Hired or beyond: the search is over.
   case notSearching = "not-searching"
 }
+
+extension SeatKind {
+  /// A stable name for files.
+  public var id: String {
+    switch self {
+    case .open: "open"
+    case .reserved(let position): "reserved-\(position)"
+    case .emergency: "emergency"
+    case .locked: "locked"
+    }
+  }
+}

@@ -19,3 +19,19 @@ extension Points: CustomStringConvertible {
     return "\(tenths / 10).\(tenths % 10)"
   }
 }
+
+extension Points {
+  /// All of it, as a decimal: 873,456 is `87.3456`. What `exact` writes, it reads back.
+  public var exact: String {
+    let fraction = String(value % 10_000)
+    return "\(value / 10_000)." + String(repeating: "0", count: 4 - fraction.utf8.count) + fraction
+  }
+
+  public init?(exact text: some StringProtocol) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 4, let whole = Int32(parts[0]),
+      let fraction = Int32(parts[1]), (0...100).contains(whole), (0..<10_000).contains(fraction)
+    else { return nil }
+    self.init(whole * 10_000 + fraction)
+  }
+}

@@ -1,0 +1,175 @@
+internal import Foundation
+public import LabourMarket
+
+/// The account as JSON: keys sorted, two-space indent, the same bytes for the same account.
+///
+/// - Returns: UTF-8 text that ends with a line break.
+public func reportJSON(_ account: NightAccount) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(AccountFile(account)) else {
+    preconditionFailure("The account holds text and whole numbers only")
+  }
+  return String(decoding: data, as: UTF8.self) + "\n"
+}
+
+/// The layout of `report.json`; codes as keys, names in both languages.
+private struct AccountFile: Encodable {
+  struct Name: Encodable {
+    var zh: String
+    var en: String
+    init(_ name: BilingualName) { (zh, en) = (name.chinese, name.english) }
+  }
+
+  struct People: Encodable {
+    var key: String
+    var name: Name
+    var registered, proposed, unplaced, ineligible, withdrawn: Int
+  }
+
+  struct Seats: Encodable {
+    var key: String
+    var name: Name
+    var openings, seats, filled, unfilled: Int
+  }
+
+  struct TargetLine: Encodable {
+    var metric: String
+    var name: Name
+    var amount: Int
+    var evidenced, proposed: Int?
+    var periodStart: String
+    var periodEnd: String?
+  }
+
+  struct Totals: Encodable {
+    var registered, proposed, unplaced, ineligible, withdrawn: Int
+    var seats, filled, unfilled: Int
+    var fitPoints, appealPoints: Int
+  }
+
+  struct Lists: Encodable {
+    var lines, openingsListed, seekersListed, openingsWished, linesOfTopHundredth: Int
+  }
+
+  struct Reserve: Encodable {
+    var trait: String
+    var seats, used, reverted, empty: Int
+  }
+
+  struct Side: Encodable { var placed, points: Int }
+  struct Price: Encodable {
+    var stable, most: Side
+    var enviousUnderMost: Int
+  }
+
+  struct File: Encodable {
+    var file, encoding: String
+    var rows, accepted, rejected, merged: Int
+  }
+
+  struct Quarantined: Encodable {
+    var file, outcome, reason: String
+    var rows: Int
+  }
+
+  var date, policy, objective, reserveMode: String
+  var totals: Totals
+  var people: [String: [People]]
+  var seats: [String: [Seats]]
+  var unfilledByReason, unplacedByReason, ineligibleByReason, pairsKeptApartByRule: [String: Int]
+  var targets: [TargetLine]
+  var lists: Lists
+  var reserves: [Reserve]
+  var batchesWithdrawn, teamsSplit: Int
+  var priceOfStability: Price?
+  var files: [File]
+  var quarantine: [Quarantined]
+
+  init(_ account: NightAccount) {
+    (date, policy) = (account.date.description, account.policy)
+    (objective, reserveMode) = (account.objective.rawValue, account.reserveMode.rawValue)
+    totals = Totals(
+      registered: account.totals.registered, proposed: account.totals.placed,
+      unplaced: account.totals.unplaced, ineligible: account.totals.ineligible,
+      withdrawn: account.totals.withdrawn, seats: account.totals.seats,
+      filled: account.totals.filled, unfilled: account.totals.unfilled,
+      fitPoints: account.totals.fit, appealPoints: account.totals.appeal)
+    people = Self.people(account.people)
+    seats = Self.seats(account.seats)
+    unfilledByReason = Self.byRawValue(account.unfilled)
+    unplacedByReason = Self.byRawValue(account.unplaced)
+    ineligibleByReason = Self.byRawValue(account.ineligible)
+    pairsKeptApartByRule = Dictionary(
+      uniqueKeysWithValues: account.rules.map { ($0.rule, $0.pairs) })
+    targets = account.targets.map(Self.target)
+    let exposure = account.exposure
+    lists = Lists(
+      lines: exposure.lines, openingsListed: exposure.openingsListed,
+      seekersListed: exposure.seekersListed, openingsWished: exposure.openingsWished,
+      linesOfTopHundredth: exposure.linesOfTopHundredth)
+    reserves = account.reserves.map {
+      Reserve(
+        trait: $0.trait.id, seats: $0.seats, used: $0.used, reverted: $0.reverted, empty: $0.empty)
+    }
+    (batchesWithdrawn, teamsSplit) = (account.withdrawals.count, account.splitTeams.count)
+    priceOfStability = account.price.map {
+      Price(
+        stable: Side(placed: $0.stable.placed, points: $0.stable.points),
+        most: Side(placed: $0.most.placed, points: $0.most.points),
+        enviousUnderMost: $0.enviousUnderMost)
+    }
+    files = account.intake.files.map {
+      File(
+        file: $0.file, encoding: $0.encoding, rows: $0.rows, accepted: $0.accepted,
+        rejected: $0.rejected, merged: $0.merged)
+    }
+    quarantine = account.intake.counts.map {
+      Quarantined(
+        file: $0.file, outcome: $0.outcome.rawValue, reason: $0.reason.rawValue, rows: $0.rows)
+    }
+  }
+
+  private static func people(_ breakdowns: [PeopleBreakdown]) -> [String: [People]] {
+    Dictionary(
+      uniqueKeysWithValues: breakdowns.map { breakdown in
+        (
+          breakdown.dimension.rawValue,
+          breakdown.rows.map {
+            People(
+              key: $0.key, name: Name($0.name), registered: $0.registered,
+              proposed: $0.proposed, unplaced: $0.unplaced, ineligible: $0.ineligible,
+              withdrawn: $0.withdrawn)
+          }
+        )
+      })
+  }
+
+  private static func seats(_ breakdowns: [SeatBreakdown]) -> [String: [Seats]] {
+    Dictionary(
+      uniqueKeysWithValues: breakdowns.map { breakdown in
+        (
+          breakdown.dimension.rawValue,
+          breakdown.rows.map {
+            Seats(
+              key: $0.key, name: Name($0.name), openings: $0.openings, seats: $0.seats,
+              filled: $0.filled, unfilled: $0.unfilled)
+          }
+        )
+      })
+  }
+
+  private static func target(_ progress: TargetProgress) -> TargetLine {
+    TargetLine(
+      metric: progress.target.metric, name: Name(progress.target.name),
+      amount: progress.target.amount, evidenced: progress.evidenced,
+      proposed: progress.proposed, periodStart: progress.target.period.from.description,
+      periodEnd: progress.target.period.to?.description)
+  }
+
+  private static func byRawValue<Reason: RawRepresentable<String>>(
+    _ counts: [Reason: Int]
+  ) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+  }
+}

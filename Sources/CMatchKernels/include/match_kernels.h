@@ -1,7 +1,55 @@
 #ifndef MATCH_KERNELS_H
 #define MATCH_KERNELS_H
 
+#include <stdint.h>
+
 /// The widest vector instruction set this CPU can run: 0 portable, 1 AVX2, 2 AVX-512 with VNNI.
 int match_cpu_level(void);
+
+/// One line of a ranked list, as it leaves a worker.
+typedef struct {
+  int32_t partner;
+  int32_t fit;
+  int32_t appeal;
+} match_pair;
+
+/// The opening side, as every worker needs it. `latest` and `requires` are copied by the worker.
+typedef struct {
+  int32_t openings;
+  int32_t words;
+  const uint64_t *requires;
+  const int32_t *latest;
+  /// What opening lists are ordered by: `mix_fit` parts of fit plus `mix_appeal` of appeal.
+  int32_t mix_fit;
+  int32_t mix_appeal;
+  int32_t opening_limit;
+  int32_t seeker_limit;
+  /// The most seekers a block can have.
+  int32_t block;
+} match_setup;
+
+/// Bounded lists of one thread: of every opening, and of the seekers of the current block.
+typedef struct match_worker match_worker;
+
+match_worker *match_worker_new(const match_setup *setup);
+void match_worker_free(match_worker *worker);
+
+/// Starts a block: its seekers' positions, and what they are offered (rows of `words`).
+void match_worker_begin(
+    match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
+    const int32_t *available);
+
+/// Enters a tile of scores, row-major with `stride`: block rows `first`... against `openings`.
+/// Each opening may meet each seeker once.
+void match_worker_scan(
+    match_worker *worker, const float *fit, const float *appeal, int32_t stride, int32_t first,
+    int32_t rows, const int32_t *openings, int32_t columns);
+
+/// Writes the sorted lists of the block's seekers, one after the other, and their lengths;
+/// `pairs` has room for `seeker_limit` a seeker. Returns the number of pairs written.
+int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths);
+
+/// Writes the sorted list of `opening`, at most `opening_limit` pairs; returns its length.
+int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *pairs);
 
 #endif

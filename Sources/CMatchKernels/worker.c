@@ -1,0 +1,65 @@
+#include "worker.h"
+
+#include <stdlib.h>
+
+static void *copy(const void *source, size_t bytes) {
+  void *target = malloc(bytes > 0 ? bytes : 1);
+  if (target && bytes > 0) memcpy(target, source, bytes);
+  return target;
+}
+
+match_worker *match_worker_new(const match_setup *setup) {
+  match_worker *worker = calloc(1, sizeof(match_worker));
+  if (!worker) return NULL;
+  size_t openings = (size_t)setup->openings, words = (size_t)setup->words;
+  size_t block = (size_t)setup->block;
+  worker->setup = *setup;
+  worker->requires = copy(setup->requires, openings * words * sizeof(uint64_t));
+  worker->latest = copy(setup->latest, openings * sizeof(int32_t));
+  worker->positions = malloc(block * sizeof(int32_t));
+  worker->offers = malloc(block * (words + 1) * sizeof(uint64_t));
+  worker->available = malloc(block * sizeof(int32_t));
+  int made = match_lists_make(&worker->openings, setup->openings, setup->opening_limit);
+  made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit);
+  if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
+      worker->available) {
+    return worker;
+  }
+  match_worker_free(worker);
+  return NULL;
+}
+
+void match_worker_free(match_worker *worker) {
+  match_lists_drop(&worker->openings);
+  match_lists_drop(&worker->seekers);
+  free(worker->requires);
+  free(worker->latest);
+  free(worker->positions);
+  free(worker->offers);
+  free(worker->available);
+  free(worker);
+}
+
+void match_worker_begin(
+    match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
+    const int32_t *available) {
+  size_t rows = (size_t)count, words = (size_t)worker->setup.words;
+  worker->count = count;
+  memcpy(worker->positions, seekers, rows * sizeof(int32_t));
+  memcpy(worker->available, available, rows * sizeof(int32_t));
+  if (words > 0) memcpy(worker->offers, offers, rows * words * sizeof(uint64_t));
+  match_lists_clear(&worker->seekers, count);
+}
+
+int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths) {
+  int32_t written = 0;
+  for (int32_t row = 0; row < worker->count; row++) {
+    lengths[row] = match_lists_write(&worker->seekers, row, pairs + written);
+    written += lengths[row];
+  }
+  return written;
+}
+
+int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *pairs) {
+  return match_lists_write(&worker->openings, opening, pairs);
+}

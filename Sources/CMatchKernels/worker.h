@@ -1,0 +1,43 @@
+#ifndef MATCH_WORKER_H
+#define MATCH_WORKER_H
+
+#include "lists.h"
+
+struct match_worker {
+  match_setup setup;
+  /// Copies of the opening side's rules.
+  uint64_t *requires;
+  int32_t *latest;
+  match_lists openings;
+  match_lists seekers;
+  /// The current block.
+  int32_t count;
+  int32_t *positions;
+  uint64_t *offers;
+  int32_t *available;
+};
+
+static inline int match_allows(const match_worker *worker, int32_t row, int32_t opening) {
+  if (worker->available[row] > worker->latest[opening]) return 0;
+  int32_t words = worker->setup.words;
+  const uint64_t *offers = worker->offers + (size_t)row * (size_t)words;
+  const uint64_t *requires = worker->requires + (size_t)opening * (size_t)words;
+  uint64_t missing = 0;
+  for (int32_t word = 0; word < words; word++) missing |= requires[word] & ~offers[word];
+  return missing == 0;
+}
+
+/// Enters one pair whose score reached a bar; eligibility and exact floors decide.
+static inline void match_enter(
+    match_worker *worker, int32_t row, int32_t opening, int32_t fit, int32_t appeal) {
+  if ((fit | appeal) == 0 || !match_allows(worker, row, opening)) return;
+  int32_t mix = worker->setup.mix_fit * fit + worker->setup.mix_appeal * appeal;
+  if (appeal >= worker->seekers.bar[row]) {
+    match_lists_offer(&worker->seekers, row, appeal, opening, fit, appeal);
+  }
+  if (mix >= worker->openings.bar[opening]) {
+    match_lists_offer(&worker->openings, opening, mix, worker->positions[row], fit, appeal);
+  }
+}
+
+#endif

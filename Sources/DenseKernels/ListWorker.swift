@@ -1,0 +1,136 @@
+private import CMatchKernels
+
+/// What every worker must know of the opening side.
+public struct ListSetup: Sendable {
+  public var openings: Int
+  /// 64-bit words a row of `requires` and of the seekers' offers.
+  public var words: Int
+  public var requires: [UInt64]
+  public var latestStart: [Int32]
+  public var mixFit: Int32
+  public var mixAppeal: Int32
+  public var openingLimit: Int
+  public var seekerLimit: Int
+  /// The most seekers a block can have.
+  public var block: Int
+
+  public init(
+    openings: Int, words: Int, requires: [UInt64], latestStart: [Int32], mixFit: Int32,
+    mixAppeal: Int32, openingLimit: Int, seekerLimit: Int, block: Int
+  ) {
+    precondition(requires.count == openings * words && latestStart.count == openings, "Rules")
+    precondition(openingLimit >= 0 && seekerLimit >= 0 && block > 0, "Sizes")
+    (self.openings, self.words) = (openings, words)
+    (self.requires, self.latestStart) = (requires, latestStart)
+    (self.mixFit, self.mixAppeal) = (mixFit, mixAppeal)
+    (self.openingLimit, self.seekerLimit, self.block) = (openingLimit, seekerLimit, block)
+  }
+}
+
+/// The bounded lists of one worker: of every opening, and of the seekers of its current block.
+///
+/// A list keeps the best by score, ties to the lower partner; a pair enters only where the rules
+/// allow it and it has points in some view.
+@safe public struct ListWorker: ~Copyable {
+  /// A line of a list.
+  public struct Pair: Hashable, Sendable {
+    public var partner: Int32
+    public var fit: Int32
+    public var appeal: Int32
+
+    public init(partner: Int32, fit: Int32, appeal: Int32) {
+      (self.partner, self.fit, self.appeal) = (partner, fit, appeal)
+    }
+  }
+
+  private let handle: OpaquePointer
+  private let setup: ListSetup
+  private var blockCount = 0
+  private var scratch: [match_pair]
+
+  public init(_ setup: ListSetup) {
+    self.setup = setup
+    let longest = max(setup.openingLimit, setup.seekerLimit * setup.block)
+    scratch = [match_pair](repeating: match_pair(), count: longest + 1)
+    let made = unsafe setup.requires.withUnsafeBufferPointer { requires in
+      unsafe setup.latestStart.withUnsafeBufferPointer { latest in
+        var plain = unsafe match_setup(
+          openings: Int32(setup.openings), words: Int32(setup.words),
+          requires: requires.baseAddress, latest: latest.baseAddress,
+          mix_fit: setup.mixFit, mix_appeal: setup.mixAppeal,
+          opening_limit: Int32(setup.openingLimit), seeker_limit: Int32(setup.seekerLimit),
+          block: Int32(setup.block))
+        return unsafe match_worker_new(&plain)
+      }
+    }
+    guard let made = unsafe made else { fatalError("No memory for a worker's lists") }
+    unsafe handle = made
+  }
+
+  deinit { unsafe match_worker_free(handle) }
+
+  /// Starts a block of seekers.
+  ///
+  /// - Parameters:
+  ///   - offers: A row of words for each seeker of the block.
+  ///   - available: A day for each.
+  public mutating func begin(seekers: [Int32], offers: [UInt64], available: [Int32]) {
+    precondition(seekers.count <= setup.block, "The block is too large")
+    precondition(offers.count == seekers.count * setup.words, "A row of bits for each seeker")
+    precondition(available.count == seekers.count, "A day for each seeker")
+    blockCount = seekers.count
+    unsafe seekers.withUnsafeBufferPointer { positions in
+      unsafe offers.withUnsafeBufferPointer { bits in
+        unsafe available.withUnsafeBufferPointer { days in
+          unsafe match_worker_begin(
+            handle, positions.baseAddress, Int32(positions.count), bits.baseAddress,
+            days.baseAddress)
+        }
+      }
+    }
+  }
+
+  /// Enters tiles of both views: the block's rows from `first` on against `openings`.
+  public mutating func scan(
+    fit: borrowing ScoreTile, appeal: borrowing ScoreTile, first: Int, openings: [Int32]
+  ) {
+    precondition(fit.rows == appeal.rows && fit.columns == appeal.columns, "Tiles of one shape")
+    precondition(first + fit.rows <= blockCount && fit.columns == openings.count, "Tile's place")
+    let (rows, columns) = (Int32(fit.rows), Int32(fit.columns))
+    unsafe fit.scores.withUnsafeBufferPointer { f in
+      unsafe appeal.scores.withUnsafeBufferPointer { a in
+        unsafe openings.withUnsafeBufferPointer { positions in
+          unsafe match_worker_scan(
+            handle, f.baseAddress, a.baseAddress, columns, Int32(first), rows,
+            positions.baseAddress, columns)
+        }
+      }
+    }
+  }
+
+  /// The lists of the block's seekers, one after the other, and how long each is.
+  public mutating func seekerLists() -> (pairs: [Pair], lengths: [Int32]) {
+    var lengths = [Int32](repeating: 0, count: blockCount)
+    let written = unsafe scratch.withUnsafeMutableBufferPointer { pairs in
+      unsafe lengths.withUnsafeMutableBufferPointer { lengths in
+        unsafe match_worker_seekers(handle, pairs.baseAddress, lengths.baseAddress)
+      }
+    }
+    return (scratch[..<Int(written)].map(Pair.init), lengths)
+  }
+
+  /// What this worker has seen of the best of an opening.
+  public mutating func openingList(_ opening: Int) -> [Pair] {
+    precondition((0..<setup.openings).contains(opening), "No such opening")
+    let written = unsafe scratch.withUnsafeMutableBufferPointer { pairs in
+      unsafe match_worker_opening(handle, Int32(opening), pairs.baseAddress)
+    }
+    return scratch[..<Int(written)].map(Pair.init)
+  }
+}
+
+extension ListWorker.Pair {
+  fileprivate init(_ pair: match_pair) {
+    self.init(partner: pair.partner, fit: pair.fit, appeal: pair.appeal)
+  }
+}

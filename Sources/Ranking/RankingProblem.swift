@@ -1,0 +1,47 @@
+public import DenseKernels
+public import LabourMarket
+
+/// Everything that decides a night's lists: rows of both sides, rules, order, lengths.
+public struct RankingProblem: Sendable {
+  /// Seekers × columns, 0...64.
+  public var seekers: SparseRows
+  /// For each seeker, the position in `openings` of the rows that hold for her.
+  public var strategyOf: [UInt8]
+  /// A strategy each: openings × columns, both views.
+  public var openings: [ViewRows]
+  public var eligibility: Eligibility
+  public var mix: Mix
+  public var lists: Policy.ListLengths
+
+  /// - Precondition: All parts speak of the same seekers, openings and columns.
+  public init(
+    seekers: SparseRows, strategyOf: [UInt8], openings: [ViewRows], eligibility: Eligibility,
+    mix: Mix, lists: Policy.ListLengths
+  ) {
+    precondition(strategyOf.count == seekers.count, "A strategy for each seeker")
+    precondition(eligibility.available.count == seekers.count, "A day for each seeker")
+    precondition(strategyOf.allSatisfy { $0 < openings.count }, "Every strategy has its rows")
+    for rows in openings {
+      precondition(rows.fit.columns == seekers.columns, "Both sides share one feature space")
+      precondition(rows.fit.count == eligibility.latestStart.count, "A day for each opening")
+    }
+    (self.seekers, self.strategyOf, self.openings) = (seekers, strategyOf, openings)
+    (self.eligibility, self.mix, self.lists) = (eligibility, mix, lists)
+  }
+
+  public var openingCount: Int { eligibility.latestStart.count }
+
+  /// The same problem for some of the seekers, who count from 0 there; for a cluster's share.
+  public func slice(_ range: Range<Int>) -> RankingProblem {
+    let words = eligibility.words
+    let rules = Eligibility(
+      words: words,
+      offers: Array(eligibility.offers[range.lowerBound * words..<range.upperBound * words]),
+      requires: eligibility.requires, available: Array(eligibility.available[range]),
+      latestStart: eligibility.latestStart, ruleOfBit: eligibility.ruleOfBit,
+      rules: eligibility.rules)
+    return RankingProblem(
+      seekers: seekers.slice(range), strategyOf: Array(strategyOf[range]), openings: openings,
+      eligibility: rules, mix: mix, lists: lists)
+  }
+}

@@ -1,0 +1,146 @@
+import LabourMarket
+
+/// Turns a seeker's words and codes into a profile.
+struct ProfileReader: Sendable {
+  let lexicon: Lexicon
+  let occupationPositions: [OccupationCode: Int]
+  let majorPositions: [MajorCode: Int]
+  /// For each occupation, the skills it needs and their weights.
+  let skillsOf: [[(skill: Int, weight: Int)]]
+  let isCertificate: [Bool]
+  /// For each major, the occupations it leads to and how directly.
+  let occupationsOf: [[(occupation: Int, affinity: Int)]]
+  let proficiencyOfLevel: [Int: Int]
+
+  init(_ catalogue: Catalogue, lexicon: Lexicon) {
+    self.lexicon = lexicon
+    let skills = Self.positions(catalogue.skills.map(\.code))
+    occupationPositions = Self.positions(catalogue.occupations.map(\.code))
+    majorPositions = Self.positions(catalogue.majors.map(\.code))
+    isCertificate = catalogue.skills.map { $0.kind == .certificate }
+    var skillsOf = [[(skill: Int, weight: Int)]](repeating: [], count: catalogue.occupations.count)
+    for link in catalogue.occupationSkills {
+      guard let occupation = occupationPositions[link.occupation], let skill = skills[link.skill]
+      else { continue }
+      skillsOf[occupation].append((skill, link.weight))
+    }
+    self.skillsOf = skillsOf.map { list in
+      list.sorted { ($1.weight, $0.skill) < ($0.weight, $1.skill) }
+    }
+    var occupationsOf = [[(occupation: Int, affinity: Int)]](
+      repeating: [], count: catalogue.majors.count)
+    for link in catalogue.majorOccupations {
+      guard let major = majorPositions[link.major],
+        let occupation = occupationPositions[link.occupation]
+      else { continue }
+      occupationsOf[major].append((occupation, link.affinity))
+    }
+    self.occupationsOf = occupationsOf
+    proficiencyOfLevel = Dictionary(
+      catalogue.vocationalLevels.map { ($0.level, $0.proficiency) }, uniquingKeysWith: max)
+  }
+
+  static func positions<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+    Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func read(_ seeker: Seeker, major: MajorCode?) -> (profile: Profile, unknown: [String]) {
+    var draft = Draft()
+    let stated = lexicon.read(seeker.skills)
+    let held = lexicon.read(seeker.certificates)
+    let done = lexicon.read(seeker.experience)
+    let wish = lexicon.read(seeker.wish)
+    note(stated, .stated, usually: 44, in: &draft)
+    note(held, .certificate, usually: 64, in: &draft)
+    note(done, .experience, usually: 44, in: &draft)
+    for mention in wish.occupations { draft.note(mention.position, 60, 0, .wish) }
+    for mention in wish.skills { draft.note(skill: mention.position, 24, .wish) }
+    for code in seeker.wishedOccupations {
+      if let position = occupationPositions[code] { draft.note(position, 64, 0, .wish) }
+    }
+    let years = min(60, max(0, seeker.experienceYears ?? done.years ?? stated.years ?? 0))
+    if let code = seeker.lastOccupation, let position = occupationPositions[code] {
+      draft.note(position, 56, years, .experience)
+    }
+    if let code = major ?? seeker.major, let position = majorPositions[code] {
+      for lead in occupationsOf[position] {
+        draft.note(lead.occupation, lead.affinity * 48 / 64, 0, .major)
+      }
+    }
+    addImplied(to: &draft, level: seeker.vocationalLevel.flatMap { proficiencyOfLevel[$0] })
+    return (draft.profile, stated.unknown + held.unknown + done.unknown + wish.unknown)
+  }
+
+  private func note(
+    _ reading: Reading, _ origin: Profile.Origin, usually: Int, in draft: inout Draft
+  ) {
+    for mention in reading.skills {
+      let byYears = mention.years.map { min(64, 36 + 6 * $0) }
+      let proficiency =
+        isCertificate[mention.position]
+        ? 64
+        : mention.proficiency ?? byYears ?? usually
+      draft.note(skill: mention.position, proficiency, origin)
+    }
+    for mention in reading.occupations {
+      draft.note(mention.position, 56, mention.years ?? reading.years ?? 0, .experience)
+    }
+  }
+
+  /// Who practised or learnt an occupation has something of its skills, certificates apart.
+  private func addImplied(to draft: inout Draft, level: Int?) {
+    for occupation in draft.occupations where occupation.origin != .wish {
+      let mastery: Int
+      switch occupation.origin {
+      case .major: mastery = Int(occupation.strength) / 2
+      default: mastery = max(level ?? 0, min(56, 28 + 4 * Int(occupation.years)))
+      }
+      for need in skillsOf[Int(occupation.position)] where !isCertificate[need.skill] {
+        draft.note(
+          skill: need.skill, mastery * need.weight / 64,
+          occupation.origin == .major ? .major : .occupation)
+      }
+    }
+  }
+}
+
+/// A profile in the making: the best evidence for each skill, the strongest for each occupation.
+private struct Draft {
+  private var skills: [Int: Profile.Skill] = [:]
+  private(set) var occupations: [Profile.Occupation] = []
+
+  mutating func note(skill: Int, _ proficiency: Int, _ origin: Profile.Origin) {
+    guard proficiency > 0 else { return }
+    let new = Profile.Skill(
+      position: UInt16(skill), proficiency: UInt8(min(64, proficiency)), origin: origin)
+    guard let old = skills[skill], old.proficiency >= new.proficiency else {
+      skills[skill] = new
+      return
+    }
+  }
+
+  mutating func note(_ occupation: Int, _ strength: Int, _ years: Int, _ origin: Profile.Origin) {
+    guard strength > 0 else { return }
+    let same = occupations.firstIndex {
+      $0.position == UInt16(occupation) && $0.origin == origin
+    }
+    guard let same else {
+      occupations.append(
+        Profile.Occupation(
+          position: UInt16(occupation), strength: UInt8(strength), years: UInt8(min(60, years)),
+          origin: origin))
+      return
+    }
+    occupations[same].strength = max(occupations[same].strength, UInt8(strength))
+    occupations[same].years = max(occupations[same].years, UInt8(min(60, years)))
+  }
+
+  var profile: Profile {
+    var profile = Profile()
+    profile.skills = skills.values.sorted { $0.position < $1.position }
+    profile.occupations = occupations.sorted {
+      ($0.position, $0.origin.rawValue) < ($1.position, $1.origin.rawValue)
+    }
+    return profile
+  }
+}

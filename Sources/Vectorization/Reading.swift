@@ -1,0 +1,135 @@
+/// What the lexicon found in a piece of free text.
+package struct Reading: Hashable, Sendable {
+  package struct Mention: Hashable, Sendable {
+    /// Position of the skill or occupation in the catalogue.
+    package let position: Int
+    /// Nil where the text says nothing of how well.
+    package let proficiency: Int?
+    package let years: Int?
+    /// Whether the text says that it would be welcome rather than needed.
+    package let isOptional: Bool
+  }
+
+  package var skills: [Mention] = []
+  package var occupations: [Mention] = []
+  /// The longest number of years that the text names.
+  package var years: Int?
+  /// Pieces between punctuation of which not a word was understood.
+  package var unknown: [String] = []
+}
+
+extension Lexicon {
+  /// Finds skills and occupations; each from the left, the longest phrase first.
+  ///
+  /// Degrees and years hold for what is named between the same two punctuation marks. What the
+  /// text denies ("不会电脑", "无焊工证") is left out.
+  package func read(_ text: String) -> Reading {
+    var reading = Reading()
+    for piece in NormalizedText(text).symbols.split(separator: NormalizedText.separator) {
+      read(Array(piece), into: &reading)
+    }
+    return reading
+  }
+
+  private func read(_ piece: [UInt32], into reading: inout Reading) {
+    let years = Self.years(in: piece)
+    reading.years = [reading.years, years].compactMap(\.self).max()
+    let degree = matches(of: degrees, in: piece).map(\.meaning).max()
+    let isOptional = Self.contains(piece, Self.welcome)
+    let (skillHits, occupationHits) = (
+      matches(of: skills, in: piece), matches(of: occupations, in: piece)
+    )
+    for (hits, path) in [
+      (skillHits, \Reading.skills), (occupationHits, \Reading.occupations),
+    ] as [([Match], WritableKeyPath<Reading, [Reading.Mention]>)] {
+      for hit in hits where !Self.isDenied(piece, before: hit.start) {
+        reading[keyPath: path].append(
+          Reading.Mention(
+            position: hit.meaning, proficiency: degree, years: years, isOptional: isOptional))
+      }
+    }
+    if skillHits.isEmpty, occupationHits.isEmpty, degree == nil, years == nil, piece.count > 1 {
+      var view = String.UnicodeScalarView()
+      for symbol in piece.prefix(40) {
+        if let scalar = Unicode.Scalar(symbol) { view.append(scalar) }
+      }
+      reading.unknown.append(String(view))
+    }
+  }
+
+  private struct Match {
+    let start: Int
+    let meaning: Int
+  }
+
+  private func matches(of trie: PhraseTrie, in piece: [UInt32]) -> [Match] {
+    var found: [Match] = []
+    var position = 0
+    while position < piece.count {
+      guard let match = trie.longest(in: piece, from: position) else {
+        position += 1
+        continue
+      }
+      found.append(Match(start: position, meaning: match.meaning))
+      position = match.end
+    }
+    return found
+  }
+
+  private static let denials = [
+    "不会", "不懂", "没有", "没", "无", "未持", "不想", "不做", "不要", "不接受", "不愿", "不考虑", "no ", "not ",
+  ].map { NormalizedText($0).symbols }
+  private static let welcome = ["优先", "更佳", "加分", "preferred", "a plus"].map {
+    NormalizedText($0).symbols
+  }
+
+  private static func isDenied(_ piece: [UInt32], before start: Int) -> Bool {
+    denials.contains { denial in
+      let trimmed = start > 0 && piece[start - 1] == NormalizedText.space ? start - 1 : start
+      return denial.count <= trimmed
+        && piece[(trimmed - denial.count)..<trimmed].elementsEqual(denial)
+    }
+  }
+
+  private static func contains(_ piece: [UInt32], _ words: [[UInt32]]) -> Bool {
+    words.contains { word in
+      word.count <= piece.count
+        && (0...(piece.count - word.count)).contains {
+          piece[$0..<($0 + word.count)].elementsEqual(word)
+        }
+    }
+  }
+
+  /// The years that a piece names: "5年", "五年", "3 years"; the largest below 60.
+  static func years(in piece: [UInt32]) -> Int? {
+    var best: Int?
+    for position in piece.indices where piece[position] == year || piece[position] == 0x79 {
+      guard piece[position] == year || piece[position...].starts(with: yearWord) else { continue }
+      var end = position
+      if end > 0, piece[end - 1] == NormalizedText.space || piece[end - 1] == 0x4E2A { end -= 1 }
+      guard let number = number(in: piece, endingAt: end), number < 60 else { continue }
+      best = max(best ?? 0, number)
+    }
+    return best
+  }
+
+  private static let year: UInt32 = 0x5E74
+  private static let yearWord = NormalizedText("year").symbols
+  private static let numerals = Array("零一二三四五六七八九十两".unicodeScalars.map(\.value))
+
+  private static func number(in piece: [UInt32], endingAt end: Int) -> Int? {
+    var (start, value, scale) = (end, 0, 1)
+    while start > 0, NormalizedText.isDigit(piece[start - 1]), scale <= 1000 {
+      value += Int(piece[start - 1] - 0x30) * scale
+      (start, scale) = (start - 1, scale * 10)
+    }
+    if scale > 1 { return value }
+    guard end > 0, let last = numerals.firstIndex(of: piece[end - 1]) else { return nil }
+    if last == 11 { return 2 }
+    if last < 10 { return end > 1 && piece[end - 2] == numerals[10] ? 10 + last : last }
+    guard end > 1, let tens = numerals.firstIndex(of: piece[end - 2]), (1...9).contains(tens) else {
+      return 10
+    }
+    return tens * 10
+  }
+}

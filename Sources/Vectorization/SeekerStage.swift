@@ -1,0 +1,113 @@
+import DenseKernels
+import LabourMarket
+
+/// Everything that is fixed before the first seeker is read.
+struct SeekerStage: Sendable {
+  private let district: District
+  private let policy: Policy
+  private let compiled: CompiledPolicy
+  private let reader: ProfileReader
+  private let openings: [OpeningCase]
+  private let plan: RowPlan
+  private let compiler: EligibilityCompiler
+  private let cohorts: [CohortID: Cohort]
+  private let vocabulary: Vocabulary
+  private let unknownOfOpenings: [String]
+
+  init(
+    _ district: District, catalogue: Catalogue, policy: Policy, compiled: CompiledPolicy,
+    reader: ProfileReader
+  ) throws(VectorizationError) {
+    (self.district, self.policy, self.compiled, self.reader) = (district, policy, compiled, reader)
+    let industries = Dictionary(
+      district.enterprises.map { ($0.id, $0.industry) }, uniquingKeysWith: { first, _ in first })
+    let read = district.openings.map { ($0, reader.read($0)) }
+    openings = read.map { opening, reading in
+      OpeningCase(
+        opening: opening, demand: reading.demand,
+        industry: industries[opening.enterprise].flatMap(\.self))
+    }
+    unknownOfOpenings = read.flatMap { $0.1.unknown }
+    let table = PlaceTable(district, catalogue: catalogue)
+    plan = try RowPlan(
+      openings, district: district, catalogue: catalogue,
+      floors: compiled.strategies.map(\.similarityFloor), skillLikeness: .ofSkills(catalogue),
+      occupationLikeness: .ofOccupations(catalogue), table: table)
+    compiler = EligibilityCompiler(
+      openings, district: district, catalogue: catalogue, policy: policy, table: table)
+    cohorts = Dictionary(
+      district.cohorts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    vocabulary = Vocabulary(
+      skills: catalogue.skills.map(\.code), occupations: catalogue.occupations.map(\.code))
+  }
+
+  /// What a range of seekers becomes.
+  struct Part: Sendable {
+    var cells: [[(column: Int, value: Int16, source: UInt8)]] = []
+    var strategies: [UInt8] = []
+    var offers: [UInt64] = []
+    var available: [Int32] = []
+    var profiles: [Profile] = []
+    var unknown: [String: Int] = [:]
+  }
+
+  func encode(_ range: Range<Int>) -> Part {
+    var part = Part()
+    for position in range { encode(district.seekers[position], into: &part) }
+    return part
+  }
+
+  private func encode(_ seeker: Seeker, into part: inout Part) {
+    let cohort = seeker.cohort.flatMap { cohorts[$0] }
+    let reading = reader.read(seeker, major: cohort?.major)
+    for term in Set(reading.unknown) { part.unknown[term, default: 0] += 1 }
+    let strategy = policy.strategy(of: seeker.pool)
+    let available = compiler.available(seeker)
+    let known = SeekerCase(
+      seeker: seeker, profile: reading.profile, strategy: strategy, date: district.date,
+      available: seeker.availableFrom.map { _ in available })
+    let isSilent = reading.profile.isEmpty || seeker.optedOut
+    part.cells.append(isSilent ? [] : plan.row(of: known))
+    part.strategies.append(UInt8(strategy))
+    part.offers += compiler.offers(
+      seeker, profile: reading.profile, cohort: cohort,
+      certificates: NormalizedText(seeker.certificates + "," + seeker.skills))
+    part.available.append(available.number)
+    part.profiles.append(reading.profile)
+  }
+
+  func join(_ parts: [Part]) -> Vectors {
+    var rows = SparseRows(columns: plan.columns.count)
+    var evidence: [UInt8] = []
+    for cells in parts.lazy.flatMap(\.cells) {
+      rows.append(cells.lazy.map { ($0.column, $0.value) })
+      for cell in cells where cell.value != 0 { evidence.append(cell.source) }
+    }
+    let profiles = parts.flatMap(\.profiles)
+    return Vectors(
+      seekers: rows, evidence: evidence, strategyOf: parts.flatMap(\.strategies),
+      openings: compiled.strategies.map(openingRows),
+      eligibility: compiler.eligibility(
+        offers: parts.flatMap(\.offers), available: parts.flatMap(\.available), openings: openings),
+      columns: plan.columns, vocabulary: vocabulary, profiles: profiles,
+      unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: unknown(parts))
+  }
+
+  private func openingRows(_ strategy: CompiledPolicy.Strategy) -> OpeningRows {
+    func rows(_ view: View) -> SparseRows {
+      var rows = SparseRows(columns: plan.columns.count)
+      for opening in openings {
+        rows.append(plan.row(of: opening, weights: strategy.weights[view]!))
+      }
+      return rows
+    }
+    return OpeningRows(fit: rows(.fit), appeal: rows(.appeal))
+  }
+
+  private func unknown(_ parts: [Part]) -> [UnknownTerm] {
+    var counts: [String: Int] = [:]
+    for part in parts { counts.merge(part.unknown, uniquingKeysWith: +) }
+    for term in unknownOfOpenings { counts[term, default: 0] += 1 }
+    return counts.map { UnknownTerm(text: $0.key, count: $0.value) }.sorted()
+  }
+}

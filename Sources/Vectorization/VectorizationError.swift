@@ -1,0 +1,37 @@
+public import LabourMarket
+
+/// Why a policy can't become rows of exact whole numbers.
+public enum VectorizationError: Error, Hashable, Sendable {
+  case noStrategy
+  case tooManyStrategies(Int)
+  /// A facet's weight is below 0.
+  case negativeWeight(strategy: String, view: View, facet: Facet)
+  /// The weights of a view don't sum to 1000.
+  case weightSum(strategy: String, view: View, sum: Int)
+  /// A pair could get more points than arithmetic keeps exact.
+  case inexact(strategy: String, view: View, points: Int)
+  /// A similarity floor outside 0...64.
+  case similarityFloor(strategy: String, value: Int)
+  /// Tonight's openings ask for more different things than a row has columns.
+  case tooManyColumns(Int)
+}
+
+extension VectorizationError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noStrategy: "the policy has no strategy; it needs at least one"
+    case .tooManyStrategies(let count): "the policy has \(count) strategies; at most 255 fit"
+    case .negativeWeight(let strategy, let view, let facet):
+      "strategies.\(strategy).\(view.rawValue).\(facet.rawValue) is below 0"
+    case .weightSum(let strategy, let view, let sum):
+      "strategies.\(strategy).\(view.rawValue) sums to \(sum); it must sum to 1000"
+    case .inexact(let strategy, let view, let points):
+      "strategies.\(strategy).\(view.rawValue) could give \(points) points in a list's mix; "
+        + "sums are exact up to 16777216 (2^24) only"
+    case .similarityFloor(let strategy, let value):
+      "strategies.\(strategy).similarity_floor is \(value); it must be 0...64"
+    case .tooManyColumns(let count):
+      "tonight's openings ask for \(count) different things; at most 65536 fit"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import DenseKernels
+public import LabourMarket
+
+/// A district as rows of small whole numbers: a pair's points are the inner product of the
+/// seeker's row and the opening's row of her strategy.
+public struct Vectors: Hashable, Sendable {
+  /// Seekers × columns, 0...64.
+  public var seekers: SparseRows
+  /// For each cell of `seekers`, the position in the profile of the skill or occupation it comes
+  /// from; 255 where it comes from neither.
+  public var evidence: [UInt8]
+  /// For each seeker, the position of her strategy in the policy.
+  public var strategyOf: [UInt8]
+  /// Openings × columns, one a strategy.
+  public var openings: [OpeningRows]
+  public var eligibility: Eligibility
+  public var columns: [ColumnName]
+  public var vocabulary: Vocabulary
+  public var profiles: [Profile]
+  /// Positions of seekers of whom nothing was understood; they enter no list.
+  public var unscored: [Int]
+  /// What was written and not understood, the most frequent first.
+  public var unknown: [UnknownTerm]
+
+  public init(
+    seekers: SparseRows, evidence: [UInt8], strategyOf: [UInt8], openings: [OpeningRows],
+    eligibility: Eligibility, columns: [ColumnName], vocabulary: Vocabulary, profiles: [Profile],
+    unscored: [Int], unknown: [UnknownTerm]
+  ) {
+    (self.seekers, self.evidence, self.strategyOf) = (seekers, evidence, strategyOf)
+    (self.openings, self.eligibility, self.columns) = (openings, eligibility, columns)
+    (self.vocabulary, self.profiles) = (vocabulary, profiles)
+    (self.unscored, self.unknown) = (unscored, unknown)
+  }
+}
+
+/// The openings' rows with one strategy's weights.
+public struct OpeningRows: Hashable, Sendable {
+  public var fit: SparseRows
+  public var appeal: SparseRows
+
+  public init(fit: SparseRows, appeal: SparseRows) { (self.fit, self.appeal) = (fit, appeal) }
+
+  public subscript(view: View) -> SparseRows {
+    switch view {
+    case .fit: fit
+    case .appeal: appeal
+    }
+  }
+}
+
+/// A piece of free text that the lexicon has no word for, and how many people wrote it.
+public struct UnknownTerm: Hashable, Sendable {
+  public var text: String
+  public var count: Int
+
+  public init(text: String, count: Int) { (self.text, self.count) = (text, count) }
+}
+
+extension UnknownTerm: Comparable {
+  /// More frequent first, then by the bytes of the text.
+  public static func < (a: Self, b: Self) -> Bool {
+    a.count != b.count
+      ? a.count > b.count : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+}

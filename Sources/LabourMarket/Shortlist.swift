@@ -29,6 +29,8 @@ public struct RankedLists: Hashable, Sendable {
   /// The number of owners.
   public var count: Int { starts.count - 1 }
 
+  public var indices: Range<Int> { 0..<count }
+
   /// The list of the owner at `position`, best first.
   public subscript(position: Int) -> ArraySlice<RankedPair> {
     pairs[starts[position]..<starts[position + 1]]

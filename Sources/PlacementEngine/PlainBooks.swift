@@ -1,0 +1,63 @@
+/// The holders of openings without reserves: for each a heap whose top is the worst of them.
+struct PlainBooks: Sendable {
+  private let starts: [Int32]
+  private var counts: [Int32]
+  private var keys: [Key]
+
+  init(seats: [Int32]) {
+    var starts: [Int32] = [0]
+    for count in seats { starts.append(starts.last! + count) }
+    self.starts = starts
+    counts = seats.map { _ in 0 }
+    keys = [Key](repeating: 0, count: Int(starts.last!))
+  }
+
+  /// The keys of `opening`'s holders, in no order that matters.
+  subscript(opening: Int) -> ArraySlice<Key> {
+    let start = Int(starts[opening])
+    return keys[start..<start + Int(counts[opening])]
+  }
+
+  func free(_ opening: Int) -> Int32 {
+    starts[opening + 1] - starts[opening] - counts[opening]
+  }
+
+  /// Lets somebody ask for a seat; returns who goes without.
+  mutating func admit(_ key: Key, _ opening: Int) -> Key? {
+    let start = Int(starts[opening])
+    let (count, seats) = (Int(counts[opening]), Int(starts[opening + 1]) - start)
+    if count < seats {
+      counts[opening] += 1
+      raise(key, from: count, start: start)
+      return nil
+    }
+    guard seats > 0, keys[start] < key else { return key }
+    let worst = keys[start]
+    sink(key, start: start, count: count)
+    return worst
+  }
+
+  private mutating func raise(_ key: Key, from position: Int, start: Int) {
+    var child = position
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard keys[start + parent] > key else { break }
+      keys[start + child] = keys[start + parent]
+      child = parent
+    }
+    keys[start + child] = key
+  }
+
+  private mutating func sink(_ key: Key, start: Int, count: Int) {
+    var parent = 0
+    while true {
+      var child = 2 * parent + 1
+      guard child < count else { break }
+      if child + 1 < count, keys[start + child + 1] < keys[start + child] { child += 1 }
+      guard keys[start + child] < key else { break }
+      keys[start + parent] = keys[start + child]
+      parent = child
+    }
+    keys[start + parent] = key
+  }
+}

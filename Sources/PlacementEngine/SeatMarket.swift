@@ -1,0 +1,68 @@
+internal import LabourMarket
+
+/// A placement problem made ready for proposals: keys, and a book for each opening that has
+/// reserves or caps.
+struct SeatMarket: Sendable {
+  let problem: PlacementProblem
+  let priorities: Priorities
+  /// For each opening the position of its book, or -1 where a heap of keys does.
+  let bookOf: [Int32]
+  let plainSeats: [Int32]
+  let emptyBooks: [SeatBook]
+
+  init(_ problem: PlacementProblem, priorities: Priorities? = nil) {
+    self.problem = problem
+    self.priorities = priorities ?? Priorities(problem)
+    var (bookOf, plainSeats, books) = ([Int32](), problem.seats, [SeatBook]())
+    for opening in problem.seats.indices {
+      let (reserves, caps) = (problem.reserves[opening], problem.caps[opening])
+      guard !(reserves.isEmpty && caps.isEmpty) else {
+        bookOf.append(-1)
+        continue
+      }
+      bookOf.append(Int32(books.count))
+      plainSeats[opening] = 0
+      books.append(
+        SeatBook(
+          seats: problem.seats[opening], reserves: reserves.map(\.seats), caps: caps.map(\.seats),
+          mode: problem.mode))
+    }
+    (self.bookOf, self.plainSeats, emptyBooks) = (bookOf, plainSeats, books)
+  }
+
+  var lists: RankedLists { problem.lists }
+
+  /// What the book of `opening` has to know of a seeker.
+  func candidate(_ seeker: Int, _ opening: Int, key: Key) -> Candidate {
+    var candidate = Candidate(key: key)
+    let traits = problem.traits[seeker]
+    guard !traits.isEmpty else { return candidate }
+    for (bit, reserve) in problem.reserves[opening].enumerated()
+    where traits.contains(reserve.trait) {
+      candidate.reserves |= 1 << UInt64(bit)
+    }
+    if let cap = problem.caps[opening].enumerated().first(where: { traits.contains($1.trait) }) {
+      candidate.cap = Int32(cap.offset)
+    }
+    return candidate
+  }
+
+  /// The market that the emergency reserve meets: seats that normal supply left, open to all,
+  /// at openings that accept it.
+  func residual(after normal: DeferredAcceptance) -> SeatMarket {
+    var rest = problem
+    rest.reserves = GroupedRows(empty: problem.seats.count)
+    rest.caps = rest.reserves
+    rest.locked = []
+    rest.seats = problem.seats.indices.map { opening in
+      problem.acceptsEmergency[opening] ? normal.freeSeats(of: opening) : 0
+    }
+    return SeatMarket(rest, priorities: priorities)
+  }
+
+  /// Where a locked seat stands in its holder's list, or -1.
+  func position(of seat: LockedSeat) -> Int {
+    let list = lists[Int(seat.seeker)]
+    return list.firstIndex { $0.partner == seat.opening } ?? -1
+  }
+}

@@ -77,6 +77,10 @@ public struct PriorityKey: Hashable, Comparable, Sendable {
     (self.tier, self.fit, self.registered, self.seeker) = (tier, fit, registered, seeker)
   }
 
+  /// A cutoff that nobody meets: no seat is left to compete for.
+  public static let unreachable = PriorityKey(
+    tier: 0, fit: Points(Points.maximum.value + 1), registered: CalendarDay(number: 0), seeker: -1)
+
   public static func < (a: Self, b: Self) -> Bool {
     if a.tier != b.tier { return a.tier < b.tier }
     if a.fit != b.fit { return a.fit > b.fit }

@@ -17,12 +17,14 @@ struct DeferredAcceptance: Sendable {
   let market: SeatMarket
   /// For each seeker, the position in `pairs` after the one that she asked for last.
   private(set) var next: [Int]
+  private var holds: [Bool]
   private(set) var plain: PlainBooks
   private(set) var books: [SeatBook]
 
   init(_ market: SeatMarket) {
     self.market = market
     next = Array(market.lists.starts.dropLast())
+    holds = [Bool](repeating: false, count: market.lists.count)
     plain = PlainBooks(seats: market.plainSeats)
     books = market.emptyBooks
   }
@@ -50,7 +52,12 @@ struct DeferredAcceptance: Sendable {
       guard bans.isEmpty || !bans.contains(seeker, opening, in: market.problem) else { continue }
       let key = market.priorities.key(of: seeker, fit: pair.fit)
       let rejected = admit(key, seeker, opening)
-      guard rejected == key else { return rejected.map(market.priorities.seeker) }
+      guard rejected != key else { continue }
+      holds[seeker] = true
+      guard let rejected else { return nil }
+      let loser = market.priorities.seeker(of: rejected)
+      holds[loser] = false
+      return loser
     }
     return nil
   }
@@ -71,17 +78,8 @@ struct DeferredAcceptance: Sendable {
     }
   }
 
-  /// For each seeker the position in `pairs` of what she holds, or -1.
-  func held() -> [Int] {
-    var held = [Int](repeating: -1, count: market.lists.count)
-    for opening in market.bookOf.indices {
-      for key in keys(of: opening) {
-        let seeker = market.priorities.seeker(of: key)
-        held[seeker] = next[seeker] - 1
-      }
-    }
-    return held
-  }
+  /// The position in `pairs` of what she holds, or -1.
+  func held(by seeker: Int) -> Int { holds[seeker] ? next[seeker] - 1 : -1 }
 
   func keys(of opening: Int) -> [Key] {
     let book = market.bookOf[opening]
@@ -92,5 +90,11 @@ struct DeferredAcceptance: Sendable {
   func freeSeats(of opening: Int) -> Int32 {
     let book = market.bookOf[opening]
     return book < 0 ? plain.free(opening) : Int32(books[Int(book)].free)
+  }
+
+  /// The book of an opening that has reserves or caps.
+  func book(of opening: Int) -> SeatBook? {
+    let book = market.bookOf[opening]
+    return book < 0 ? nil : books[Int(book)]
   }
 }

@@ -88,6 +88,8 @@ public struct GroupedRows<Element: Hashable & Sendable>: Hashable, Sendable {
   /// The number of rows.
   public var count: Int { starts.count - 1 }
 
+  public var indices: Range<Int> { 0..<count }
+
   public subscript(row: Int) -> ArraySlice<Element> {
     elements[Int(starts[row])..<Int(starts[row + 1])]
   }

@@ -16,6 +16,7 @@ struct Priorities: Sendable {
   private let base: [Key]
   /// The seekers by registration day, then id.
   private let bySeniority: [Int32]
+  private let registered: [Int32]
 
   init(_ problem: PlacementProblem) {
     let order = problem.registered.indices.map(Int32.init).sorted {
@@ -30,7 +31,7 @@ struct Priorities: Sendable {
     for seat in problem.locked {
       base[Int(seat.seeker)] |= Key(Self.lockedTier) << 52
     }
-    (self.base, bySeniority) = (base, order)
+    (self.base, bySeniority, registered) = (base, order, problem.registered)
   }
 
   func key(of seeker: Int, fit: Points) -> Key {
@@ -41,11 +42,15 @@ struct Priorities: Sendable {
     Int(bySeniority[Int(UInt32.max - UInt32(truncatingIfNeeded: key))])
   }
 
-  static func isEmergency(_ key: Key) -> Bool {
-    key >> 52 == Key(14 - PlacementProblem.emergencyTier)
-  }
-
   static func isLocked(_ key: Key) -> Bool { key >> 52 == Key(lockedTier) }
 
-  static func fit(of key: Key) -> Points { Points(Int32(key >> 32 & 0xF_FFFF)) }
+  /// The key as a report shows it.
+  func standing(of key: Key) -> PriorityKey {
+    guard key != Key.max else { return .unreachable }
+    let seeker = seeker(of: key)
+    return PriorityKey(
+      tier: Self.isLocked(key) ? 0 : UInt8(14 - key >> 52),
+      fit: Points(Int32(key >> 32 & 0xF_FFFF)),
+      registered: CalendarDay(number: registered[seeker]), seeker: Int32(seeker))
+  }
 }

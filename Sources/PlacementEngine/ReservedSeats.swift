@@ -48,6 +48,21 @@ struct ReservedSeats: Sendable {
     return worst(within: search.reached).map { holders[$0].key } ?? Key.max
   }
 
+  /// On which reserve each holder sits: the best first, each on the first reserve that her kind
+  /// may use. Depends on who the holders are, not on how they came.
+  func seating() -> [Key: Int] {
+    var fresh = ReservedSeats(seats: seats)
+    for holder in holders { _ = fresh.admit(holder) }
+    var seating: [Key: Int] = [:]
+    for holder in fresh.holders {
+      let kind = fresh.kind(of: holder.reserves)
+      let reserve = fresh.kinds[kind].on.firstIndex { $0 > 0 }!
+      fresh.kinds[kind].on[reserve] -= 1
+      seating[holder.key] = reserve
+    }
+    return seating
+  }
+
   mutating func remove(_ holder: Candidate) {
     guard let position = holders.firstIndex(of: holder) else { return }
     holders.remove(at: position)

@@ -96,6 +96,16 @@ struct SeatBook: Sendable {
   /// Seats that `overAndAbove` gives to whoever comes, as things stand.
   var revertedSeats: Int { reservedSeats - reserved.holders.count }
 
+  /// What a newcomer with the traits of `reserves`, whom no cap counts, has to beat; nil where a
+  /// seat is free for her.
+  func bar(for reserves: UInt64) -> Key? {
+    let byTrait = reserves == 0 ? Key.max : reserved.bar(for: reserves)
+    guard let byTrait else { return nil }
+    let last = mode == .overAndAbove && revertedSeats > 0 ? reverted : open
+    let free = self.free > 0
+    return free ? nil : min(byTrait, last.last?.key ?? Key.max)
+  }
+
   private func worst(cap: Int32) -> Candidate? {
     let all = [reserved.holders, open, reverted].compactMap { holders in
       holders.last { $0.cap == cap }

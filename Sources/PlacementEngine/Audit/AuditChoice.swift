@@ -32,14 +32,13 @@ struct AuditChoice {
     let normal = capped(people.filter { !$0.isEmergency }.sorted { $0.precedes($1) })
     let reservedSeats = opening.reserves.reduce(0) { $0 + Int($1.seats) }
     let seats = Int(opening.seats)
-    var chosen: [Person] = []
+    var chosen: Set<Int> = []
     func take(_ number: Int, of group: [Person]) {
-      let rest = group.filter { person in !chosen.contains { $0.seeker == person.seeker } }
-      chosen += rest.prefix(max(0, number))
+      let rest = group.lazy.map(\.seeker).filter { !chosen.contains($0) }
+      chosen.formUnion(Array(rest.prefix(max(0, number))))
     }
     func takeReserved() {
-      let rest = normal.filter { person in !chosen.contains { $0.seeker == person.seeker } }
-      chosen += seatable(rest)
+      chosen.formUnion(seatable(normal.filter { !chosen.contains($0.seeker) }).map(\.seeker))
     }
     var free = 0
     switch mode {
@@ -61,7 +60,7 @@ struct AuditChoice {
     if opening.acceptsEmergency {
       take(free, of: people.filter(\.isEmergency).sorted { $0.precedes($1) })
     }
-    return Set(chosen.map(\.seeker))
+    return chosen
   }
 
   /// Leaves out whoever exceeds a cap on a trait of hers.

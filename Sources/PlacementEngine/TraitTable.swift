@@ -1,0 +1,104 @@
+internal import LabourMarket
+
+/// The traits that a policy's reserves name, numbered, with who has them and who reserves seats.
+///
+/// An order class counts only at the enterprise that ordered it, so there it is a trait for each
+/// enterprise.
+struct TraitTable {
+  private(set) var names: [ReserveRule.Trait] = []
+  private(set) var ofSeekers = GroupedRows<Int32>()
+  private(set) var reserves = GroupedRows<TraitSeats>()
+  private var firstOrderClass: Int32 = 0
+
+  static let zeroEmployment: HardshipCode = "zero-employment-household"
+
+  init(district: District, policy: PlacementPolicy) {
+    for rule in policy.reserves where rule.trait != .orderClass && !names.contains(rule.trait) {
+      names.append(rule.trait)
+    }
+    firstOrderClass = Int32(names.count)
+    if policy.reserves.contains(where: { $0.trait == .orderClass }) {
+      names += district.enterprises.map { _ in .orderClass }
+    }
+    readSeekers(district)
+    for opening in district.openings {
+      reserves.append(seats(of: opening, district, policy))
+    }
+  }
+
+  private mutating func readSeekers(_ district: District) {
+    let chosen = householdMembers(district)
+    let orderedBy = district.cohorts.map { $0.orderedBy.flatMap(district.position(of:)) }
+    for (position, seeker) in district.seekers.enumerated() {
+      var traits: [Int32] = []
+      for (number, trait) in names[..<Int(firstOrderClass)].enumerated()
+      where has(trait, seeker, isChosen: chosen.contains(position)) {
+        traits.append(Int32(number))
+      }
+      if names.count > Int(firstOrderClass),
+        let cohort = seeker.cohort.flatMap(district.position(of:)),
+        let enterprise = orderedBy[cohort]
+      {
+        traits.append(firstOrderClass + Int32(enterprise))
+      }
+      ofSeekers.append(traits)
+    }
+  }
+
+  private func has(_ trait: ReserveRule.Trait, _ seeker: Seeker, isChosen: Bool) -> Bool {
+    guard seeker.channel != .emergencyReserve else { return false }
+    return switch trait {
+    case .hardToEmploy: !seeker.hardship.isEmpty
+    case .hardship(let code): seeker.hardship.contains(code)
+    case .pool(let pool): seeker.pool == pool
+    case .zeroEmploymentHousehold: isChosen
+    case .orderClass: false
+    }
+  }
+
+  /// One person for each zero-employment household, the one who registered first: the promise is
+  /// one job for each household.
+  private func householdMembers(_ district: District) -> Set<Int> {
+    var chosen: Set<Int> = []
+    var first: [HouseholdID: Int] = [:]
+    for (position, seeker) in district.seekers.enumerated()
+    where seeker.hardship.contains(Self.zeroEmployment) && !seeker.optedOut {
+      guard let household = seeker.household else {
+        chosen.insert(position)
+        continue
+      }
+      if let other = first[household], district.seekers[other].registered <= seeker.registered {
+        continue
+      }
+      first[household] = position
+    }
+    return chosen.union(first.values)
+  }
+
+  private func seats(
+    of opening: Opening, _ district: District, _ policy: PlacementPolicy
+  ) -> [TraitSeats] {
+    guard let enterprise = district.position(of: opening.enterprise) else { return [] }
+    var rows: [TraitSeats] = []
+    for rule in policy.reserves {
+      let applies =
+        switch rule.scope {
+        case .all: true
+        case .keyEnterprises: district.enterprises[enterprise].isKey
+        case .enterprise(let id): opening.enterprise == id
+        case .opening(let id): opening.id == id
+        }
+      let seats = Int32(opening.headcount * rule.permille / 1000)
+      guard applies, seats > 0 else { continue }
+      let trait =
+        rule.trait == .orderClass
+        ? firstOrderClass + Int32(enterprise) : Int32(names.firstIndex(of: rule.trait)!)
+      if let row = rows.firstIndex(where: { $0.trait == trait }) {
+        rows[row].seats += seats
+      } else {
+        rows.append(TraitSeats(trait: trait, seats: seats))
+      }
+    }
+    return rows
+  }
+}

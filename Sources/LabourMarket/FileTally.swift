@@ -8,6 +8,8 @@ public struct FileTally: Hashable, Sendable {
   public var accepted = 0
   public var rejected = 0
   public var merged = 0
+  /// Headings that no column answers to, in the file's order; their cells were read past.
+  public var ignoredColumns: [String] = []
 
   public init(file: String, encoding: String) { (self.file, self.encoding) = (file, encoding) }
 }

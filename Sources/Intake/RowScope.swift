@@ -1,0 +1,120 @@
+internal import LabourMarket
+
+/// Takes the cells of one row after the other, and remembers what was wrong with them.
+struct RowScope {
+  let file: String
+  private(set) var line = 0
+  private(set) var isRejected = false
+  private var issues: [QuarantineRow] = []
+
+  /// A longer cell rejects its row.
+  static let longestText = 1 << 16
+
+  init(file: String) { self.file = file }
+
+  mutating func begin(line: Int) {
+    self.line = line
+    isRejected = false
+    if !issues.isEmpty { issues.removeAll(keepingCapacity: true) }
+  }
+
+  /// What to put in the quarantine: of a rejected row only why it is out.
+  func close() -> [QuarantineRow] {
+    isRejected ? issues.filter { $0.outcome == .rejected } : issues
+  }
+
+  mutating func reject(_ column: String, _ value: String, _ reason: QuarantineReason) {
+    note(column, value, reason, .rejected)
+  }
+
+  mutating func notice(_ column: String, _ value: String, _ reason: QuarantineReason) {
+    note(column, value, reason, .noticed)
+  }
+
+  private mutating func note(
+    _ column: String, _ value: String, _ reason: QuarantineReason,
+    _ outcome: QuarantineRow.Outcome
+  ) {
+    if outcome == .rejected { isRejected = true }
+    issues.append(
+      QuarantineRow(
+        file: file, line: line, column: column, value: Self.shown(value), reason: reason,
+        outcome: outcome))
+  }
+
+  /// The start of a text, on one line.
+  private static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(40).map { $0.properties.generalCategory == .control ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Reads a cell without which the row is out.
+  mutating func required<Value>(
+    _ text: String, _ column: some SourceColumn, _ reason: QuarantineReason,
+    empty: QuarantineReason = .missingValue, _ read: (String) -> Value?
+  ) -> Value? {
+    guard !text.isEmpty else {
+      reject(column.rawValue, "", empty)
+      return nil
+    }
+    guard let value = read(text) else {
+      reject(column.rawValue, text, reason)
+      return nil
+    }
+    return value
+  }
+
+  /// Reads a cell that may be empty; one that can't be read counts as empty and is noticed.
+  mutating func optional<Value>(
+    _ text: String, _ column: some SourceColumn, _ reason: QuarantineReason,
+    _ read: (String) -> Value?
+  ) -> Value? {
+    guard !text.isEmpty else { return nil }
+    guard let value = read(text) else {
+      notice(column.rawValue, text, reason)
+      return nil
+    }
+    return value
+  }
+
+  /// Reads a whole number; nil, and a note, where there is none or it is out of `range`.
+  mutating func number(
+    _ text: String, _ column: some SourceColumn, _ unit: Quantity.Unit, in range: ClosedRange<Int>,
+    isRequired: Bool = false
+  ) -> Int? {
+    let read = { (text: String) in Quantity(text, unit: unit)?.low }
+    let number =
+      isRequired
+      ? required(text, column, .notANumber, read) : optional(text, column, .notANumber, read)
+    guard let number else { return nil }
+    guard range.contains(number) else {
+      note(column.rawValue, text, .outOfRange, isRequired ? .rejected : .noticed)
+      return nil
+    }
+    return number
+  }
+
+  /// Reads each part of a cell that lists several; parts that can't be read are noticed.
+  mutating func list<Value>(
+    _ text: String, _ column: some SourceColumn, _ read: (String) -> Value?
+  ) -> [Value] {
+    guard !text.isEmpty else { return [] }
+    if let value = read(text) { return [value] }
+    var values: [Value] = []
+    for part in parts(of: text) {
+      if let value = read(part) {
+        values.append(value)
+      } else {
+        notice(column.rawValue, part, .unknownCode)
+      }
+    }
+    return values
+  }
+
+  /// A text that may not be endless.
+  mutating func words(_ text: String, _ column: some SourceColumn) -> String {
+    guard text.utf8.count > Self.longestText else { return text }
+    reject(column.rawValue, "", .textTooLong)
+    return ""
+  }
+}

@@ -97,7 +97,8 @@ package struct CodeBooks {
     _ values: [Value], _ more: [Value: [String]], name: (Value) -> BilingualName
   ) -> CodeBook<Value> {
     CodeBook(tiers: [
-      values.map { ($0.rawValue, $0) }, values.flatMap { value in name(value).both.map { ($0, value) } },
+      values.map { ($0.rawValue, $0) },
+      values.flatMap { value in name(value).both.map { ($0, value) } },
       values.flatMap { value in more[value, default: []].map { ($0, value) } },
     ])
   }

@@ -72,7 +72,8 @@ struct ColumnLayout<Column: SourceColumn> {
     let missing = Column.allCases.filter { $0.isRequired && positions[$0] == nil }
     guard !missing.isEmpty else { return }
     let nearest = missing.map {
-      nearestName(to: $0.rawValue, among: header) ?? nearestName(to: $0.chinese, among: header) ?? ""
+      nearestName(to: $0.rawValue, among: header) ?? nearestName(to: $0.chinese, among: header)
+        ?? ""
     }
     throw .missingColumns(
       file: file, names: missing.map { "\($0.rawValue) (\($0.chinese))" }, nearest: nearest)

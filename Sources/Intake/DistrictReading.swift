@@ -81,8 +81,8 @@ private struct Delivery {
     _ cohorts: Set<CohortID>, _ progress: (IntakeProgress) -> Void
   ) throws(IntakeError) -> [Seeker] {
     var registrations = Registrations()
-    for name in ["seekers.csv", "students.csv"] {
-      guard name == "seekers.csv" || ByteFile.exists(folder: folder, name: name) else { continue }
+    for name in ["seekers.csv", "students.csv"]
+    where name == "seekers.csv" || ByteFile.exists(folder: folder, name: name) {
       var reader = SeekerRow(books: books, date: date, cohorts: cohorts)
       registrations.beginFile()
       try readRows(

@@ -24,7 +24,8 @@ func strategies(_ table: SettingTable) throws(SettingError) -> [Policy.Strategy]
   return strategies
 }
 
-private func strategy(_ table: SettingTable, isFirst: Bool) throws(SettingError) -> Policy.Strategy {
+private func strategy(_ table: SettingTable, isFirst: Bool) throws(SettingError) -> Policy.Strategy
+{
   try table.allow(only: ["name", "pools", "similarity_floor", "weights"])
   var pools: [Pool] = []
   if !isFirst {
@@ -33,7 +34,8 @@ private func strategy(_ table: SettingTable, isFirst: Bool) throws(SettingError)
     throw table.error(
       "pools",
       .badValue(
-        "…", expected: BilingualName("不写：第一个策略适用于所有人", "left out: the first strategy is everybody's")))
+        "…",
+        expected: BilingualName("不写：第一个策略适用于所有人", "left out: the first strategy is everybody's")))
   }
   let weights = try table.table("weights")
   try weights.allow(only: View.allCases.map(\.rawValue))

@@ -29,7 +29,9 @@ func readRows<Column: SourceColumn>(
       }
     }
     journal.count(row, file: file)
-    if journal.files[file].rows % 16_384 == 0 { progress(reader.progress(journal.files[file].rows)) }
+    if journal.files[file].rows % 16_384 == 0 {
+      progress(reader.progress(journal.files[file].rows))
+    }
   }
   progress(reader.progress(journal.files[file].rows))
 }

@@ -44,7 +44,9 @@ struct RowScope {
 
   /// The start of a text, on one line.
   private static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(40).map { $0.properties.generalCategory == .control ? " " : $0 }
+    let scalars = text.unicodeScalars.prefix(40).map {
+      $0.properties.generalCategory == .control ? " " : $0
+    }
     return String(String.UnicodeScalarView(scalars))
   }
 

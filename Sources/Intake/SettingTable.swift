@@ -50,7 +50,8 @@ struct SettingTable {
     guard let mapping = node.mapping else {
       throw SettingError(
         file: file, line: self.line, key: path.isEmpty ? "-" : path,
-        fault: .badValue(node.shown, expected: BilingualName("“键: 值”的列表", "a table of keys and values")))
+        fault: .badValue(
+          node.shown, expected: BilingualName("“键: 值”的列表", "a table of keys and values")))
     }
     entries = mapping.map { key, value in
       Entry(

@@ -48,7 +48,9 @@ package struct WordingLinter {
       let hits = patterns[scalars[start], default: []].filter {
         Self.holds($0.scalars, at: start, in: scalars)
       }
-      let longest = hits.max { ($0.scalars.count, $1.rule.pattern) < ($1.scalars.count, $0.rule.pattern) }
+      let longest = hits.max {
+        ($0.scalars.count, $1.rule.pattern) < ($1.scalars.count, $0.rule.pattern)
+      }
       if let rule = longest?.rule, !findings.contains(rule) { findings.append(rule) }
     }
     return findings
@@ -64,8 +66,10 @@ package struct WordingLinter {
     return !isNegated(text[..<start])
   }
 
-  private static let negations = ["不", "无", "非", "勿", "未", "不限", "无需", "无须", "不需", "不要求", "不需要", "不分", "不论"]
-    .map { Array($0.unicodeScalars) }
+  private static let negations = [
+    "不", "无", "非", "勿", "未", "不限", "无需", "无须", "不需", "不要求", "不需要", "不分", "不论",
+  ]
+  .map { Array($0.unicodeScalars) }
 
   private static func isNegated(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     negations.contains { before.suffix($0.count).elementsEqual($0) }

@@ -28,18 +28,23 @@ extension DistrictWriter {
     _ progress: (ScenarioProgress) -> Void
   ) throws(ScenarioError) {
     var sheet = try Sheet(name, in: output, form: form, header: header)
-    var waiting: [(due: Int, cells: [String])] = []
+    var waiting: [Waiting] = []
     for position in positions {
       while let first = waiting.first, first.due <= position {
-        try appendRepeat(waiting.removeFirst().cells, to: &sheet, name)
+        try append(waiting.removeFirst(), to: &sheet, name)
       }
       let person = district.person(position)
       let identity = district.identityNumber(of: person, &identities)
+      let line = sheet.line
       try append(person, identity, to: &sheet, name, &truth)
       if district.isRepeated(person) {
         let id = district.secondID(of: person)
         var row = PersonRow(person, id: id, identityNumber: identity, isRepeat: true, in: district)
-        waiting.append((position + Self.distance, row.cells()))
+        // The newest registration stays, of two of the same day the one with the lower number.
+        let outlives = row.registered > person.registered || id < person.id
+        waiting.append(
+          Waiting(
+            due: position + Self.distance, cells: row.cells(), firstLine: outlives ? line : nil))
         try truth.append(truthCells(person, id: id, sameAs: person.id))
       }
       if position % 4096 == 0 {
@@ -48,7 +53,7 @@ extension DistrictWriter {
             file: name, rows: position - positions.lowerBound, total: positions.count))
       }
     }
-    for rest in waiting { try appendRepeat(rest.cells, to: &sheet, name) }
+    for rest in waiting { try append(rest, to: &sheet, name) }
     try sheet.close()
   }
 
@@ -67,13 +72,13 @@ extension DistrictWriter {
     tradesOfPeople.append(isTold ? person.practices[0].trade : nil)
   }
 
-  private mutating func appendRepeat(
-    _ cells: [String], to sheet: inout Sheet, _ name: String
+  private mutating func append(
+    _ again: Waiting, to sheet: inout Sheet, _ name: String
   ) throws(ScenarioError) {
-    let column = SeekerColumn.identityNumber.rawValue
-    note(Damage(column: column, reason: .duplicatePerson), in: name, line: sheet.line)
+    let damage = Damage(column: SeekerColumn.seekerID.rawValue, reason: .duplicatePerson)
+    note(damage, in: name, line: again.firstLine ?? sheet.line)
     tally.duplicates += 1
-    try sheet.append(cells)
+    try sheet.append(again.cells)
   }
 
   private func truthCells(_ person: Person, id: String, sameAs: String) -> [String] {
@@ -89,6 +94,14 @@ extension DistrictWriter {
       text(person.certificates),
     ]
   }
+}
+
+/// A second registration that is to be written later.
+private struct Waiting {
+  var due: Int
+  var cells: [String]
+  /// The line of the first registration where that one gives way.
+  var firstLine: Int?
 }
 
 extension SyntheticDistrict {
@@ -119,7 +132,7 @@ extension SyntheticDistrict {
       ? person.home.text
       : isLocal ? settings.division : random.pick(landscape.around).text
     // Students' serial numbers are of the upper range, so that more adults change none of them.
-    let serial = person.isStudent ? random.number(in: 420...499) : random.below(420)
+    let serial = person.isStudent ? random.number(in: 420...489) : random.below(420)
     return register.number(
       division: division, birth: person.birth, isMan: person.isMan, serial: serial)
   }

@@ -7,20 +7,27 @@ import LabourMarket
 struct IdentityRegister {
   private var given: Set<UInt64> = []
 
-  /// - Parameter serial: Where to look for a free serial number, 0...499; the next free one of
+  /// - Parameter serial: Where to look for a free serial number, 0...489; the next free one of
   ///   the same sex is taken.
   mutating func number(
     division: String, birth: CalendarDay, isMan: Bool, serial: Int
   ) -> String {
     let (year, month, day) = birth.civil
     let stem = (UInt64(division) ?? 0) * 100_000_000 + UInt64(year * 10_000 + month * 100 + day)
-    var body = stem * 1000 + UInt64(serial % 500 * 2 + (isMan ? 1 : 0))
-    for step in 1..<500 where given.contains(body) {
-      body = stem * 1000 + UInt64((serial + step) % 500 * 2 + (isMan ? 1 : 0))
+    var body = stem * 1000 + Self.suffix(serial, isMan)
+    for step in 1..<490 where given.contains(body) {
+      body = stem * 1000 + Self.suffix(serial + step, isMan)
     }
     given.insert(body)
     let digits = String(body)
     return digits + Self.checkDigit(digits)
+  }
+
+  /// Three digits, odd for men, that don't end in 00: a number that ends in zeros looks like one
+  /// that a spreadsheet has cut, and intake must be able to tell the planted ones.
+  private static func suffix(_ serial: Int, _ isMan: Bool) -> UInt64 {
+    let serial = serial % 490
+    return UInt64((serial / 49 * 50 + serial % 49 + 1) * 2 - (isMan ? 1 : 0))
   }
 
   /// > Source: GB 11643-1999, check digit by ISO 7064 MOD 11-2.

@@ -113,7 +113,7 @@ struct PersonRow {
     return random.pick(Phrases.surnames) + random.pick(given) + second
   }
 
-  private var registered: CalendarDay {
+  var registered: CalendarDay {
     isRepeat
       ? min(district.night, person.registered.advanced(byDays: 30 + person.index % 60))
       : person.registered

@@ -1,0 +1,72 @@
+/// For each opening a heap of the bids that hold its seats, the lowest on top.
+struct BidHeaps {
+  private let starts: [Int32]
+  private var counts: [Int32]
+  /// 40 bits of price, 24 bits of seeker.
+  private var bids: [UInt64]
+
+  init(seats: [Int32]) {
+    var starts: [Int32] = [0]
+    for count in seats { starts.append(starts.last! + count) }
+    self.starts = starts
+    counts = seats.map { _ in 0 }
+    bids = [UInt64](repeating: 0, count: Int(starts.last!))
+  }
+
+  mutating func removeAll() {
+    for opening in counts.indices { counts[opening] = 0 }
+  }
+
+  /// The lowest bid where the opening is full.
+  func price(of opening: Int) -> Int64? {
+    let start = starts[opening]
+    guard counts[opening] == starts[opening + 1] - start, counts[opening] > 0 else { return nil }
+    return Int64(bids[Int(start)] >> 24)
+  }
+
+  func holders(of opening: Int) -> some Sequence<Int> {
+    let start = Int(starts[opening])
+    return bids[start..<start + Int(counts[opening])].lazy.map { Int($0 & 0xFF_FFFF) }
+  }
+
+  /// Gives a seat to a bidder; returns who loses hers.
+  ///
+  /// - Precondition: The opening has a seat that is free or held for less.
+  mutating func place(_ price: Int64, of seeker: Int, at opening: Int) -> Int? {
+    let bid = UInt64(price) << 24 | UInt64(seeker)
+    let start = Int(starts[opening])
+    let (count, seats) = (Int(counts[opening]), Int(starts[opening + 1]) - start)
+    if count < seats {
+      counts[opening] += 1
+      raise(bid, from: count, start: start)
+      return nil
+    }
+    let loser = bids[start]
+    sink(bid, start: start, count: count)
+    return Int(loser & 0xFF_FFFF)
+  }
+
+  private mutating func raise(_ bid: UInt64, from position: Int, start: Int) {
+    var child = position
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard bids[start + parent] > bid else { break }
+      bids[start + child] = bids[start + parent]
+      child = parent
+    }
+    bids[start + child] = bid
+  }
+
+  private mutating func sink(_ bid: UInt64, start: Int, count: Int) {
+    var parent = 0
+    while true {
+      var child = 2 * parent + 1
+      guard child < count else { break }
+      if child + 1 < count, bids[start + child + 1] < bids[start + child] { child += 1 }
+      guard bids[start + child] < bid else { break }
+      bids[start + parent] = bids[start + child]
+      parent = child
+    }
+    bids[start + parent] = bid
+  }
+}

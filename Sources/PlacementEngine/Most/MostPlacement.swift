@@ -1,0 +1,57 @@
+internal import LabourMarket
+
+/// What *most* counts.
+public enum AssignmentGoal: Sendable {
+  /// The sum of points.
+  case points
+  /// The number placed; among equals, the sum of points.
+  case placedThenPoints
+}
+
+/// Finds the best assignment and the prices that prove it.
+///
+/// Four rounds of an auction with ε of 512, 64, 8, 1 come close; then shortest paths in whole
+/// numbers make it exact. The outcome's worth doesn't depend on how close the auction came.
+public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssignment {
+  let bonus = goal == .points ? 0 : market.bonusForNumber
+  let base = market.seats.map { $0 > 0 ? 0 : market.bestWorth + bonus }
+  var auction = Auction(market, bonus: bonus, prices: base)
+  var epsilon = market.firstEpsilon(bonus)
+  while true {
+    auction.run(epsilon: epsilon)
+    guard epsilon > 1 else { break }
+    auction.relax(by: 4 * epsilon, base: base)
+    epsilon = max(1, epsilon / 8)
+  }
+  var repair = Repair(
+    market, bonus: bonus, prices: auction.prices, wanted: auction.assignment(of: market))
+  repair.run()
+  return ProvenAssignment(held: repair.table.held, prices: repair.prices, bonus: bonus)
+}
+
+extension WeightedMarket {
+  var bestWorth: Int64 { Int64(weights.max() ?? 0) }
+
+  /// More than any exchange can lose in points: a chain that places one more person moves at most
+  /// one holder of each opening.
+  var bonusForNumber: Int64 { (bestWorth + 1) * Int64(min(seats.count, seekers) + 1) }
+
+  func firstEpsilon(_ bonus: Int64) -> Int64 {
+    var epsilon: Int64 = 1
+    while epsilon * 128 < bestWorth + bonus { epsilon *= 8 }
+    return epsilon
+  }
+}
+
+extension Auction {
+  /// For each seeker the pair whose seat she holds, or -1.
+  func assignment(of market: WeightedMarket) -> [Int] {
+    var held = [Int](repeating: -1, count: market.seekers)
+    for opening in market.seats.indices {
+      for seeker in bids.holders(of: opening) {
+        held[seeker] = market.pairs(of: seeker).first { Int(market.openings[$0]) == opening }!
+      }
+    }
+    return held
+  }
+}

@@ -1,0 +1,50 @@
+public import LabourMarket
+
+/// Who could take which opening, with a whole number of points for each pair, and the seats.
+///
+/// Unlike a placement problem it knows no wishes and no priorities, only what a pair is worth.
+public struct WeightedMarket: Sendable {
+  /// Where each seeker's pairs start, and, last, where the last one's end.
+  public let starts: [Int]
+  public let openings: [Int32]
+  /// What each pair is worth; at least 0.
+  public let weights: [Int32]
+  public let seats: [Int32]
+
+  /// - Precondition: `starts` ascends from 0 to the number of pairs; weights and seats are at
+  ///   least 0; there are fewer than 2^24 seekers.
+  public init(starts: [Int], openings: [Int32], weights: [Int32], seats: [Int32]) {
+    precondition(starts.first == 0 && starts.last == openings.count, "Rows cover the pairs")
+    precondition(openings.count == weights.count, "A weight for each pair")
+    precondition(starts.count <= 1 << 24, "A seeker's position has 24 bits")
+    (self.starts, self.openings, self.weights) = (starts, openings, weights)
+    self.seats = seats
+  }
+
+  /// Weighs each pair of `lists` by `mix`.
+  public init(_ lists: RankedLists, seats: [Int32], mix: Mix) {
+    self.init(
+      starts: lists.starts, openings: lists.pairs.map(\.partner),
+      weights: lists.pairs.map { mix.weigh(fit: $0.fit, appeal: $0.appeal) }, seats: seats)
+  }
+
+  public var seekers: Int { starts.count - 1 }
+
+  /// The positions of a seeker's pairs.
+  @inline(__always) func pairs(of seeker: Int) -> Range<Int> {
+    starts[seeker]..<starts[seeker + 1]
+  }
+}
+
+/// An assignment and the prices that prove that no other is worth more.
+///
+/// With prices *p* ≥ 0 of seats, nobody can do better than *D* = Σ seats × *p* + Σ over seekers of
+/// the best surplus (worth − *p*, at least 0); an assignment worth *D* is therefore best.
+public struct ProvenAssignment: Hashable, Sendable {
+  /// For each seeker the position of her pair, or -1.
+  public var held: [Int]
+  /// For each opening the price of a seat.
+  public var prices: [Int64]
+  /// What was added to the worth of every pair, so that more pairs always beat better ones.
+  public var bonus: Int64
+}

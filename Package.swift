@@ -77,6 +77,7 @@ let package = Package(
     .testTarget(
       name: "NightlyTests",
       dependencies: ["LabourMarket", "DenseKernels", "Intake", "Nightly", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ])
 

@@ -14,6 +14,17 @@ public struct SparseRows: Hashable, Sendable {
     (self.columns, starts, column, value) = (columns, [0], [], [])
   }
 
+  /// Rows that were stored as these arrays.
+  ///
+  /// - Precondition: `starts` ascends from 0 to the number of cells, which are below `columns`.
+  public init(columns: Int, starts: [Int], column: [UInt16], value: [Int16]) {
+    precondition(starts.first == 0 && starts.last == column.count, "Rows cover the cells")
+    precondition(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }, "Starts ascend")
+    precondition(column.count == value.count, "A value for each cell")
+    precondition(column.allSatisfy { $0 < columns }, "Columns exist")
+    (self.columns, self.starts, self.column, self.value) = (columns, starts, column, value)
+  }
+
   /// The number of rows.
   public var count: Int { starts.count - 1 }
 

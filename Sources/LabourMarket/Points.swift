@@ -21,12 +21,13 @@ extension Points: CustomStringConvertible {
 }
 
 extension Points {
-  /// All of it, as a decimal: 873,456 is `87.3456`. What `exact` writes, it reads back.
+  /// The whole number as a decimal, `87.3456` for 873,456.
   public var exact: String {
     let fraction = String(value % 10_000)
     return "\(value / 10_000)." + String(repeating: "0", count: 4 - fraction.utf8.count) + fraction
   }
 
+  /// Reads exactly the form that `exact` writes.
   public init?(exact text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 4, let whole = Int32(parts[0]),

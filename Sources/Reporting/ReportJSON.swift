@@ -1,17 +1,7 @@
-internal import Foundation
 public import LabourMarket
 
-/// The account as JSON: keys sorted, two-space indent, the same bytes for the same account.
-///
-/// - Returns: UTF-8 text that ends with a line break.
-public func reportJSON(_ account: NightAccount) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(AccountFile(account)) else {
-    preconditionFailure("The account holds text and whole numbers only")
-  }
-  return String(decoding: data, as: UTF8.self) + "\n"
-}
+/// The account as JSON, UTF-8 with a line break at the end.
+public func reportJSON(_ account: NightAccount) -> String { jsonText(AccountFile(account)) }
 
 /// The layout of `report.json`; codes as keys, names in both languages.
 private struct AccountFile: Encodable {

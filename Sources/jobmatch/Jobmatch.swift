@@ -1,17 +1,37 @@
 import ArgumentParser
 import LabourMarket
+import Nightly
 
 @main
 struct Jobmatch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobmatch",
-    abstract: "Match a district's job seekers and openings: exact lists, provable placement.",
-    subcommands: [VersionCommand.self])
+    abstract: say(
+      "为一个区的求职者与岗位做精确、可证明的匹配。",
+      "Match a district's job seekers and openings: exact lists, provable placement."),
+    discussion: say(
+      """
+      先试：jobmatch demo
+      再看：jobmatch shortlist J00017 --result .demo/result
+      退出码见 Documentation/ExitCodes.md。
+      """,
+      """
+      Try:  jobmatch demo
+      Then: jobmatch shortlist J00017 --result .demo/result
+      Exit codes: Documentation/ExitCodes.md.
+      """),
+    version: programVersion,
+    subcommands: [
+      DemoCommand.self, GenerateCommand.self, RunCommand.self, ShortlistCommand.self,
+      ExplainCommand.self, VerifyCommand.self, VersionCommand.self,
+    ])
 }
 
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Print the program's version.")
+    commandName: "version", abstract: say("显示版本。", "Print the program's version."))
 
-  func run() { print("jobmatch 0.1.0") }
+  @OptionGroup var shared: SharedOptions
+
+  func run() { print("jobmatch \(programVersion)") }
 }

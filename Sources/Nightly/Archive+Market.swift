@@ -1,0 +1,101 @@
+internal import LabourMarket
+internal import PlacementEngine
+internal import Store
+
+extension Archive {
+  /// Stores what decides who gets a seat, without names.
+  mutating func put(_ market: DistrictMarket, outcome: StableOutcome) {
+    let problem = market.problem
+    put("market.mode", texts: [problem.mode.rawValue])
+    put("market.seats", problem.seats)
+    put("market.tiers", problem.tiers)
+    put("market.registered", problem.registered)
+    put("market.emergency", problem.acceptsEmergency.map { UInt8($0 ? 1 : 0) })
+    put("market.locked.seeker", problem.locked.map(\.seeker))
+    put("market.locked.opening", problem.locked.map(\.opening))
+    put("market.traits", problem.traits) { $0 }
+    put("market.reserves", problem.reserves)
+    put("market.caps", problem.caps)
+    put("market.lists", problem.lists)
+    let barred = problem.lists.owners.filter { outcome.bars($0.owner, Int($0.pair.partner)) }
+    put("market.barred.seeker", barred.map { Int32($0.owner) })
+    put("market.barred.opening", barred.map(\.pair.partner))
+  }
+
+  private mutating func put(_ name: String, _ shares: GroupedRows<TraitSeats>) {
+    put(name, shares, \.trait)
+    put(name + ".seats", shares.elements.map(\.seats))
+  }
+
+  private mutating func put<Element>(
+    _ name: String, _ rows: GroupedRows<Element>, _ number: (Element) -> Int32
+  ) {
+    put(name + ".counts", (0..<rows.count).map { Int32(rows[$0].count) })
+    put(name, rows.elements.map(number))
+  }
+
+  /// The market as the checker wants it, with nobody seated yet and no wishes.
+  func claim() throws(ArchiveError) -> PlacementClaim {
+    let modes = try texts("market.mode")
+    guard let mode = PlacementPolicy.ReserveMode(rawValue: modes.first ?? "") else {
+      throw .damaged(section: "market.mode")
+    }
+    let tiers: [UInt8] = try numbers("market.tiers")
+    let registered: [Int32] = try numbers("market.registered")
+    let traits = try groups("market.traits")
+    let locked: Set<Int32> = Set(try numbers("market.locked.seeker"))
+    let seats: [Int32] = try numbers("market.seats")
+    let emergency: [UInt8] = try numbers("market.emergency")
+    let reserves = try shares("market.reserves")
+    let caps = try shares("market.caps")
+    guard registered.count == tiers.count, traits.count == tiers.count,
+      emergency.count == seats.count, reserves.count == seats.count, caps.count == seats.count
+    else { throw .damaged(section: "market.tiers") }
+    return PlacementClaim(
+      mode: mode,
+      seekers: tiers.indices.map {
+        PlacementClaim.Seeker(
+          tier: tiers[$0], registered: registered[$0], traits: traits[$0],
+          isLocked: locked.contains(Int32($0)), held: nil, wishes: [])
+      },
+      openings: seats.indices.map {
+        PlacementClaim.Opening(
+          seats: seats[$0], reserves: reserves[$0], caps: caps[$0],
+          acceptsEmergency: emergency[$0] == 1)
+      })
+  }
+
+  private func shares(_ name: String) throws(ArchiveError) -> [[PlacementClaim.Share]] {
+    let traits = try groups(name)
+    let seats: [Int32] = try numbers(name + ".seats")
+    guard seats.count == traits.reduce(0, { $0 + $1.count }) else {
+      throw .damaged(section: name)
+    }
+    var next = 0
+    return traits.map { row in
+      row.map { trait in
+        next += 1
+        return PlacementClaim.Share(trait: trait, seats: seats[next - 1])
+      }
+    }
+  }
+
+  private func groups(_ name: String) throws(ArchiveError) -> [[Int32]] {
+    let counts: [Int32] = try numbers(name + ".counts")
+    let elements: [Int32] = try numbers(name)
+    guard counts.allSatisfy({ $0 >= 0 }), counts.reduce(0, { $0 + Int($1) }) == elements.count
+    else { throw .damaged(section: name) }
+    var next = 0
+    return counts.map { count in
+      defer { next += Int(count) }
+      return Array(elements[next..<next + Int(count)])
+    }
+  }
+}
+
+extension RankedLists {
+  /// Every pair with the position of the list it stands in.
+  fileprivate var owners: [(owner: Int, pair: RankedPair)] {
+    (0..<count).flatMap { owner in self[owner].map { (owner, $0) } }
+  }
+}

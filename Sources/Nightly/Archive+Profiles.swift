@@ -1,0 +1,60 @@
+internal import Store
+internal import Vectorization
+
+extension Archive {
+  func profiles() throws(ArchiveError) -> [Profile] {
+    let skills = try skillCells()
+    let occupations = try occupationCells()
+    let skillCounts: [UInt8] = try numbers("profiles.skills")
+    let occupationCounts: [UInt8] = try numbers("profiles.occupations")
+    guard skillCounts.count == occupationCounts.count,
+      skillCounts.reduce(0, { $0 + Int($1) }) == skills.count,
+      occupationCounts.reduce(0, { $0 + Int($1) }) == occupations.count
+    else { throw .damaged(section: "profiles.skills") }
+    var (skill, occupation) = (0, 0)
+    return zip(skillCounts, occupationCounts).map { skillCount, occupationCount in
+      var profile = Profile()
+      profile.skills = Array(skills[skill..<skill + Int(skillCount)])
+      profile.occupations = Array(occupations[occupation..<occupation + Int(occupationCount)])
+      skill += Int(skillCount)
+      occupation += Int(occupationCount)
+      return profile
+    }
+  }
+
+  private func skillCells() throws(ArchiveError) -> [Profile.Skill] {
+    let positions: [UInt16] = try numbers("profiles.skill")
+    let proficiencies: [UInt8] = try numbers("profiles.proficiency")
+    let origins = try origins("profiles.skill.origin")
+    guard positions.count == proficiencies.count, positions.count == origins.count else {
+      throw .damaged(section: "profiles.skill")
+    }
+    return positions.indices.map {
+      Profile.Skill(
+        position: positions[$0], proficiency: proficiencies[$0], origin: origins[$0])
+    }
+  }
+
+  private func occupationCells() throws(ArchiveError) -> [Profile.Occupation] {
+    let positions: [UInt16] = try numbers("profiles.occupation")
+    let strengths: [UInt8] = try numbers("profiles.strength")
+    let years: [UInt8] = try numbers("profiles.years")
+    let origins = try origins("profiles.occupation.origin")
+    guard positions.count == strengths.count, positions.count == years.count,
+      positions.count == origins.count
+    else { throw .damaged(section: "profiles.occupation") }
+    return positions.indices.map {
+      Profile.Occupation(
+        position: positions[$0], strength: strengths[$0], years: years[$0], origin: origins[$0])
+    }
+  }
+
+  private func origins(_ name: String) throws(ArchiveError) -> [Profile.Origin] {
+    var origins: [Profile.Origin] = []
+    for raw: UInt8 in try numbers(name) {
+      guard let origin = Profile.Origin(rawValue: raw) else { throw .damaged(section: name) }
+      origins.append(origin)
+    }
+    return origins
+  }
+}

@@ -1,0 +1,73 @@
+internal import LabourMarket
+internal import PlacementEngine
+internal import Ranking
+internal import Vectorization
+
+/// The placement of a night with the market that it was made in.
+struct NightSeating {
+  let market: DistrictMarket
+  let outcome: StableOutcome
+  let placement: Placement
+  /// Pairs that each rule keeps apart, most first.
+  let effects: [RuleEffect]
+
+  init(start: NightStart, vectors: Vectors, lists: RankingResult) throws(NightError) {
+    do {
+      market = try DistrictMarket(
+        district: start.district, policy: start.policy.placement, lists: lists.seekers)
+    } catch { throw .policy(sentence(of: error, in: start.district)) }
+    let rules = vectors.eligibility.rules
+    let exclusions = vectors.eligibility.exclusions()
+    effects = ruleEffects(exclusions, rules: rules)
+    outcome = placeStably(market.problem)
+    placement = market.placement(
+      outcome,
+      facts: MarketFacts(
+        eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,
+        unscored: Set(vectors.unscored),
+        obstacles: exclusions.map { obstacle($0, rules: rules) }))
+  }
+}
+
+/// Pairs that each rule keeps apart, most first, then by name.
+private func ruleEffects(_ exclusions: [[Int32]], rules: [String]) -> [RuleEffect] {
+  rules.enumerated().map { index, rule in
+    RuleEffect(rule: rule, pairs: exclusions.reduce(0) { $0 + Int($1[index]) })
+  }.filter { $0.pairs > 0 }.sorted { ($1.pairs, $0.rule) < ($0.pairs, $1.rule) }
+}
+
+/// The reason to print for an opening with too few eligible people: the rule that keeps most away.
+private func obstacle(_ excluded: [Int32], rules: [String]) -> UnfilledReason {
+  guard let most = excluded.indices.max(by: { (excluded[$0], $1) < (excluded[$1], $0) }) else {
+    return .noEligible
+  }
+  return switch rules[most] {
+  case "commute-refused": .commute
+  case "start-date": .date
+  default: .noEligible
+  }
+}
+
+/// Reserves and caps come from the policy, so the policy is what has to be mended.
+private func sentence(of error: PlacementError, in district: District) -> BilingualName {
+  func id(_ opening: Int) -> String { district.openings[opening].id.text }
+  return switch error {
+  case .negativeSeats(let opening):
+    BilingualName("岗位 \(id(opening)) 的名额为负。", "Opening \(id(opening)) has fewer than 0 seats.")
+  case .reservesExceedSeats(let opening, let reserved, let seats):
+    BilingualName(
+      "岗位 \(id(opening)) 只有 \(seats) 个名额，预留却有 \(reserved) 个：请减少 placement.reserves。",
+      "Opening \(id(opening)) has \(seats) seats, but \(reserved) are reserved: lower "
+        + "placement.reserves.")
+  case .tooManyReserves(let opening):
+    BilingualName(
+      "岗位 \(id(opening)) 的预留规则超过 64 条。", "Opening \(id(opening)) has more than 64 reserves.")
+  case .lockedSeatsExceedSeats(let opening):
+    BilingualName(
+      "岗位 \(id(opening)) 已录用人数超过名额。", "Opening \(id(opening)) keeps more people than it has seats.")
+  case .overlappingCap(let opening, _, _):
+    BilingualName(
+      "岗位 \(id(opening)) 的上限与另一类人员重叠，无法判定计入哪一类。",
+      "Opening \(id(opening)) has a cap on a trait that overlaps another one there.")
+  }
+}

@@ -1,0 +1,22 @@
+public import LabourMarket
+
+/// What an operator decides about a run; everything else stands in the input and the policy.
+public struct NightSettings: Sendable {
+  /// The folder with the bureau's files.
+  public var input: String
+  /// Nil: `Policies/default.yaml` of the data folder.
+  public var policy: String?
+  /// Nil: see `dataFolder(named:)`.
+  public var data: String?
+  public var output: String
+  /// Nil: one a core.
+  public var threads: Int?
+  /// Nil: the date in `night.yaml`.
+  public var date: CalendarDay?
+  /// Nil: what `night.yaml` says, else the default profile.
+  public var profile: String?
+  /// Nil: the fastest this CPU can run.
+  public var kernel: String?
+
+  public init(input: String, output: String) { (self.input, self.output) = (input, output) }
+}

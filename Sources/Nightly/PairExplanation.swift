@@ -1,0 +1,126 @@
+public import LabourMarket
+internal import Reporting
+internal import Vectorization
+
+/// Why a seeker has her points at an opening, as text or JSON, from a result folder.
+public func explainPair(
+  seeker: String, opening: String, result: String, data: String?, format: ListFormat,
+  language: Language
+) throws(NightError) -> String {
+  let evidence = try ResultFolder(path: result).evidence()
+  let seekerPosition = try evidence.position(ofSeeker: seeker)
+  let openingPosition = try evidence.position(ofOpening: opening)
+  let catalogue = try tables(in: dataFolder(named: data))
+  let explanation = explain(
+    seeker: seekerPosition, opening: openingPosition, in: evidence.vectors, catalogue: catalogue)
+  let pair = PairExplanation(
+    seeker: seeker, opening: opening, title: evidence.titles[openingPosition],
+    points: evidence.mix.points(fit: explanation.fit, appeal: explanation.appeal),
+    explanation: explanation)
+  return format == .json ? pair.json : pair.text(in: language)
+}
+
+private struct PairExplanation {
+  let seeker: String
+  let opening: String
+  let title: String
+  let points: Points
+  let explanation: Explanation
+
+  func text(in language: Language) -> String {
+    let say = { (chinese: String, english: String) in BilingualName(chinese, english)[language] }
+    let rows =
+      explanation.lines.filter { $0.finding != .unasked }.map { line in
+        [
+          line.facet.name[language], line.asked[language], line.finding.name[language],
+          line.evidence[language], shown(line.fit), shown(line.fitPossible), shown(line.appeal),
+          shown(line.appealPossible),
+        ]
+      } + [
+        [
+          say("合计", "Total"), "", "", "", shown(Int(explanation.fit.value)), "",
+          shown(Int(explanation.appeal.value)), "",
+        ]
+      ]
+    let header = [
+      say("项目", "Facet"), say("岗位要求", "Asked"), say("结论", "Finding"), say("依据", "Evidence"),
+      say("匹配分", "Fit"), say("最多", "of"), say("意愿分", "Appeal"), say("最多", "of"),
+    ]
+    var text = "\(seeker) → \(opening) \(title)\n\n"
+    text += textTable(header: header, rows: rows, wordColumns: 4) + "\n"
+    text += say("综合分 ", "Points ") + "\(points)"
+    text += say("；未知项若全部符合：", "; if all that is unknown turned out well: ")
+    text += "\(explanation.fitPotential) / \(explanation.appealPotential)\n"
+    if let question = explanation.question {
+      text +=
+        say("最值得询问：", "Most worth asking: ") + question.facet.name[language] + " – "
+        + question.asked[language] + "\n"
+    }
+    if let shortfall = explanation.shortfall {
+      text +=
+        say("差距最大：", "Falls short most: ") + shortfall.facet.name[language] + " – "
+        + shortfall.asked[language] + "\n"
+    }
+    for obstacle in explanation.obstacles {
+      text += say("硬性条件不符：", "Excluded by: ") + obstacle.text[language] + "\n"
+    }
+    return text
+  }
+
+  /// Points with four decimals, so that the lines visibly sum to the total.
+  private func shown(_ points: Int) -> String { Points(Int32(points)).exact }
+
+  var json: String {
+    jsonText(
+      JSON(
+        seeker: seeker, opening: opening, title: title, points: points.value,
+        fit: explanation.fit.value, appeal: explanation.appeal.value,
+        fitPotential: explanation.fitPotential.value,
+        appealPotential: explanation.appealPotential.value,
+        lines: explanation.lines.map {
+          JSON.Line(
+            facet: $0.facet.rawValue, asked: .init($0.asked), finding: $0.finding.rawValue,
+            evidence: .init($0.evidence), fit: $0.fit, fitPossible: $0.fitPossible,
+            appeal: $0.appeal, appealPossible: $0.appealPossible)
+        },
+        excludedBy: explanation.obstacles.map { .init(rule: $0.rule, text: .init($0.text)) }))
+  }
+
+  /// Points as whole numbers, 0...1,000,000.
+  private struct JSON: Encodable {
+    struct Text: Encodable {
+      var zh, en: String
+      init(_ name: BilingualName) { (zh, en) = (name.chinese, name.english) }
+    }
+
+    struct Line: Encodable {
+      var facet: String
+      var asked: Text
+      var finding: String
+      var evidence: Text
+      var fit, fitPossible, appeal, appealPossible: Int
+    }
+
+    struct Obstacle: Encodable {
+      var rule: String
+      var text: Text
+    }
+
+    var seeker, opening, title: String
+    var points, fit, appeal, fitPotential, appealPotential: Int32
+    var lines: [Line]
+    var excludedBy: [Obstacle]
+  }
+}
+
+extension Explanation.Finding {
+  fileprivate var name: BilingualName {
+    switch self {
+    case .found: BilingualName("符合", "found")
+    case .partly: BilingualName("部分符合", "partly")
+    case .notFound: BilingualName("未见", "not found")
+    case .unknown: BilingualName("未知", "unknown")
+    case .unasked: BilingualName("未要求", "not asked")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Foundation
+internal import Intake
+internal import LabourMarket
+internal import Ranking
+internal import Reporting
+internal import Store
+
+extension ResultFolder {
+  /// Writes everything that depends on the input alone.
+  func write(
+    _ night: Night, start: NightStart, lists: RankingResult, seating: NightSeating,
+    evidence: Evidence
+  ) throws(NightError) {
+    let (district, placement) = (start.district, seating.placement)
+    try write(PlacementReport(night.account, language: .chinese).markdown, to: .report)
+    try write(PlacementReport(night.account, language: .english).markdown, to: .englishReport)
+    try write(reportJSON(night.account), to: .json)
+    try write(placementsCSV(of: placement, in: district).text, to: .placements)
+    try write(
+      shortlistsCSV(of: lists.openings, mix: start.policy.mix, placement: placement, in: district)
+        .text, to: .shortlists)
+    try write(
+      seatsCSV(of: placement, eligible: lists.eligibleSeekers, in: district).text, to: .seats)
+    try write(quarantineCSV(of: start.intake.quarantine).text, to: .quarantine)
+    var archive = Archive()
+    evidence.store(in: &archive)
+    archive.put(seating.market, outcome: seating.outcome)
+    try write(Data(archive.encoded), to: .evidence)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import LabourMarket
+import Nightly
+
+/// The flags that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("界面语言（默认取自系统区域设置）", "Language of messages; the locale's by default."),
+      valueName: "zh|en"))
+  var language: String?
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("不显示进度", "Say nothing about progress.")))
+  var quiet = false
+
+  func validate() throws {
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError(
+        say("--language 只能是 zh 或 en", "--language is zh or en, not '\(language)'"))
+    }
+  }
+
+  var progress: ProgressLine { ProgressLine(isQuiet: quiet) }
+}
+
+/// Where the tables and the policy are.
+struct DataOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "参考数据文件夹（默认：程序所在的检出目录、share/jobmatch/Data 或 JOBMATCH_DATA）",
+        "Folder of reference tables (default: the checkout's, share/jobmatch/Data, or "
+          + "$JOBMATCH_DATA)."),
+      valueName: "dir"))
+  var data: String?
+}
+
+/// Runs the body of a command and turns a refusal into one sentence and an exit code.
+func orExplain<Result>(_ body: () async throws -> Result) async throws -> Result {
+  do { return try await body() } catch let error as NightError {
+    note(say("错误：", "Error: ") + error.description(in: spoken))
+    throw ExitCode(error.exitCode)
+  }
+}

@@ -1,0 +1,103 @@
+public import ArgumentParser
+import LabourMarket
+public import Nightly
+
+struct ShortlistCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shortlist",
+    abstract: say("查看一个岗位的候选名单。", "Show the ranked list of one opening."),
+    discussion: say(
+      "例：jobmatch shortlist J00017 --result .demo/result --top 10 --format csv",
+      "Example: jobmatch shortlist J00017 --result .demo/result --top 10 --format csv"))
+
+  @Argument(help: ArgumentHelp(say("岗位编号", "The opening's id.")))
+  var opening: String
+
+  @OptionGroup var folder: ResultOptions
+
+  @Option(help: ArgumentHelp(say("行数", "How many people."), valueName: "n"))
+  var top = 20
+
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain {
+      let list = try readShortlist(of: opening, top: top, result: folder.result)
+      print(list.text(as: format, language: spoken), terminator: "")
+    }
+  }
+}
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: say("解释一对人岗的分数。", "Explain the points of one seeker at one opening."),
+    discussion: say(
+      """
+      逐项列出得分、可得分，以及找到的、没找到的和未知的依据；各项之和即总分。
+        例：jobmatch explain S000042 J00017 --result .demo/result
+      """,
+      """
+      Prints points a facet with the evidence found, not found and unknown; they sum to the score.
+        Example: jobmatch explain S000042 J00017 --result .demo/result
+      """))
+
+  @Argument(help: ArgumentHelp(say("求职登记号", "The seeker's id.")))
+  var seeker: String
+
+  @Argument(help: ArgumentHelp(say("岗位编号", "The opening's id.")))
+  var opening: String
+
+  @OptionGroup var folder: ResultOptions
+
+  @Option(help: ArgumentHelp(say("格式：table 或 json", "table or json.")))
+  var format = ListFormat.table
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain {
+      let text = try explainPair(
+        seeker: seeker, opening: opening, result: folder.result, data: dataOptions.data,
+        format: format, language: spoken)
+      print(text, terminator: "")
+    }
+  }
+}
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: say("仅凭结果文件核对一个晚上。", "Check a night from its files alone."),
+    discussion: say(
+      """
+      核对守恒关系（各分类之和相等、名额不超）、名单次序，以及配置中没有“互相更愿意”的一对。\
+      核对程序与配置程序不共用代码。退出码 0 表示无误，70 表示有误。
+      """,
+      """
+      Checks the sums, the seats, the order of the lists, and that no seeker and opening would \
+      both rather have each other, with code that the solver doesn't share. Exit code 0: sound; \
+      70: violations, printed.
+      """))
+
+  @Argument(help: ArgumentHelp(say("结果文件夹", "The result folder."), valueName: "dir"))
+  var result: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain { print(try verifyNight(result: result).description(in: spoken)) }
+  }
+}
+
+struct ResultOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(say("结果文件夹", "The folder that a run wrote."), valueName: "dir"))
+  var result = ".demo/result"
+}
+
+extension ListFormat: ExpressibleByArgument {}

@@ -45,6 +45,9 @@ let package = Package(
     .executableTarget(name: "jobmatch", dependencies: ["LabourMarket", "Nightly", arguments]),
 
     .executableTarget(
+      name: "IntakeBenchmark", dependencies: ["LabourMarket", "Intake", arguments],
+      path: "Benchmarks/Intake"),
+    .executableTarget(
       name: "KernelBenchmark",
       dependencies: ["LabourMarket", "DenseKernels", "Ranking", arguments],
       path: "Benchmarks/Kernels"),

@@ -24,7 +24,7 @@ extension CodeBooks {
     .emergencyReserve: ["应急", "储备", "应急储备人员"],
   ]
 
-  static let anything = ["不限", "无要求", "没有要求", "无限制", "任意", "any", "none", "无", "-", "/"]
+  static let anything: Set = ["不限", "无要求", "没有要求", "无限制", "任意", "any", "none", "无", "-", "/"]
 
   static func words(true yes: [String], false no: [String]) -> CodeBook<Bool> {
     CodeBook(tiers: [yes.map { ($0, true) } + no.map { ($0, false) }])

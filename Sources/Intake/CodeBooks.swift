@@ -44,7 +44,9 @@ package struct CodeBooks {
     places = Self.book(catalogue.places, code: \.code, name: \.name, aliases: \.aliases)
   }
 
-  /// A place by code, name or alias. A code longer than those of the table (a village's, a street
+  /// A place by code, name or alias.
+  ///
+  /// A code longer than those of the table (a village's, a street
   /// of another district) stands for the smallest place of the table that holds it.
   package func place(_ text: String) -> PlaceCode? {
     if let place = places[text] { return place }

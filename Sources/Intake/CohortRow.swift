@@ -5,7 +5,9 @@ struct CohortRow {
   let books: CodeBooks
   let enterprises: Set<EnterpriseID>
 
-  /// What every row starts from. A row that isn't rejected has filled in all of it.
+  /// What every row starts from.
+  ///
+  /// A row that isn't rejected has filled in all of it that is mandatory.
   private static let blank = Cohort(
     id: CohortID("-")!, school: "", size: 0, graduation: CalendarDay(number: 0))
 

@@ -18,8 +18,9 @@ struct EnterpriseRow {
       case .name:
         if text.isEmpty { row.reject(column.rawValue, "", .missingValue) }
         enterprise.name = row.words(text, column)
-      case .industry: enterprise.industry = row.optional(text, column, .unknownCode, books.industry)
-      case .place: enterprise.place = row.optional(text, column, .unknownCode, books.place)
+      case .industry:
+        enterprise.industry = row.optional(text, column, .unknownCode) { books.industry($0) }
+      case .place: enterprise.place = row.optional(text, column, .unknownCode) { books.place($0) }
       case .isKey:
         let flag = row.optional(text, column, .notABoolean) { books.booleans[$0] }
         enterprise.isKey = flag ?? false

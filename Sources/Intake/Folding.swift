@@ -17,11 +17,27 @@ package func folded(_ text: String) -> String {
 /// The parts of a cell that names several things: split at `|`, `;`, `、`, `,` and their
 /// full-width forms.
 package func parts(of text: String) -> [String] {
-  text.split { "|;,、；，｜".contains($0) }.map(trimmed).filter { !$0.isEmpty }
+  text.unicodeScalars.split(whereSeparator: separates)
+    .map { trimmed($0) }
+    .filter { !$0.isEmpty }
 }
 
-private func trimmed(_ text: Substring) -> String {
-  var text = text.drop(while: \.isWhitespace)
-  while text.last?.isWhitespace == true { text.removeLast() }
+private func separates(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "|", ";", ",", "、", "；", "，", "｜": true
+  default: false
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x20, 0xA0, 0x3000: true
+  default: false
+  }
+}
+
+private func trimmed(_ text: Substring.UnicodeScalarView) -> String {
+  var text = text.drop(while: isSpace)
+  while let last = text.last, isSpace(last) { text.removeLast() }
   return String(text)
 }

@@ -1,8 +1,8 @@
 public import LabourMarket
 
-/// Why a file could not be read at all. Lines count from 1, the header's.
+/// Why a file could not be read at all.
 ///
-/// A row that can't be taken is no error: it goes to the quarantine and the night goes on.
+/// Lines count from 1, the header's. A row that can't be taken is no error: it goes to the quarantine and the night goes on.
 public enum IntakeError: Error, Hashable, Sendable {
   case missingFile(file: String, folder: String)
   /// The system refused; `code` is its error number.

@@ -7,7 +7,9 @@ struct OpeningRow {
   let enterprises: Set<EnterpriseID>
   let linter: WordingLinter
 
-  /// What every row starts from. A row that isn't rejected has filled in all of it.
+  /// What every row starts from.
+  ///
+  /// A row that isn't rejected has filled in all of it that is mandatory.
   private static let blank = Opening(
     id: OpeningID("-")!, enterprise: EnterpriseID("-")!, title: "", headcount: 0,
     place: PlaceCode(""), posted: CalendarDay(number: 0), validUntil: CalendarDay(number: 0))
@@ -62,7 +64,8 @@ struct OpeningRow {
       opening.headcount = seats ?? 0
     case .place:
       let place = row.required(
-        text, column, .unknownCode, empty: .mandatoryItem, books.place)
+        text, column, .unknownCode, empty: .mandatoryItem
+      ) { books.place($0) }
       if let place { opening.place = place }
     case .posted, .validUntil:
       let day = row.required(
@@ -115,7 +118,7 @@ struct OpeningRow {
     case .minimumAge:
       guard !isOpen, !text.isEmpty else { break }
       opening.minimumAge = row.number(text, column, .years, in: 0...100, isRequired: true)
-    case .shift: opening.shift = row.optional(text, column, .unknownCode, books.shift)
+    case .shift: opening.shift = row.optional(text, column, .unknownCode) { books.shift($0) }
     case .hoursPerWeek: opening.hoursPerWeek = row.number(text, column, .hours, in: 1...168)
     default: readFlag(text, column, &opening, &row)
     }

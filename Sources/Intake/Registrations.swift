@@ -31,8 +31,10 @@ struct Registrations {
     persons.append(Person(number: registration.person, origin: origin))
   }
 
+  /// Takes back the numbers that pass the check but may be cut like others in the file.
+  ///
   /// A spreadsheet that cut one number of a file cut them all, and one cut number in eleven still
-  /// passes the check. They could make one person of two, so they are out with the others.
+  /// passes the check. Such numbers could make one person of two.
   mutating func rejectNumbersThatEndInZeros(_ journal: inout Journal) {
     for position in suspects {
       isOut.insert(position)

@@ -23,7 +23,9 @@ struct SeekerRow {
   /// Columns that are read past: nothing of them reaches a value.
   static let protected: Set<SeekerColumn> = [.name, .sex, .ethnicity, .householdRegistration]
 
-  /// What every row starts from. A row that isn't rejected has filled in all of it.
+  /// What every row starts from.
+  ///
+  /// A row that isn't rejected has filled in all of it that is mandatory.
   private static let blank = Seeker(
     id: SeekerID("-")!, registered: CalendarDay(number: 0), birthDate: CalendarDay(number: 0))
 
@@ -122,7 +124,7 @@ struct SeekerRow {
   ) {
     switch column {
     case .centre: seeker.centre = row.optional(text, column, .unknownCode) { books.centres[$0] }
-    case .home: seeker.home = row.optional(text, column, .unknownCode, books.place)
+    case .home: seeker.home = row.optional(text, column, .unknownCode) { books.place($0) }
     case .hardship:
       let codes = row.list(text, column) { books.hardship[$0] }
       if !codes.isEmpty { seeker.hardship = Set(codes).sorted() }
@@ -164,9 +166,9 @@ struct SeekerRow {
     case .experienceYears:
       seeker.experienceYears = text == "无" ? 0 : row.number(text, column, .years, in: 0...80)
     case .wishedIndustries:
-      seeker.wishedIndustries = row.list(text, column, books.industry).uniqued()
+      seeker.wishedIndustries = row.list(text, column) { books.industry($0) }.uniqued()
     case .payFloor: seeker.payFloor = row.number(text, column, .yuan, in: 0...1_000_000)
-    case .shifts: seeker.shifts = row.optional(text, column, .unknownCode, books.shiftSet)
+    case .shifts: seeker.shifts = row.optional(text, column, .unknownCode) { books.shiftSet($0) }
     case .acceptsOvertime:
       seeker.acceptsOvertime = row.optional(text, column, .notABoolean) { books.booleans[$0] }
     case .commuteKilometres:

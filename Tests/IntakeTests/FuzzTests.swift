@@ -1,0 +1,86 @@
+import Intake
+import LabourMarket
+import TestSupport
+import Testing
+
+/// Whatever the files hold: an error in words or rows that add up, never a trap.
+@Suite struct FuzzTests {
+  private func check(_ delivery: Delivery) {
+    guard let result = try? delivery.read() else { return }
+    for file in result.files {
+      #expect(file.rows == file.accepted + file.rejected + file.merged)
+    }
+    let accepted = { (name: String) in result.files.first { $0.file == name }?.accepted ?? 0 }
+    #expect(result.district.enterprises.count == accepted("enterprises.csv"))
+    #expect(result.district.cohorts.count == accepted("cohorts.csv"))
+    #expect(result.district.openings.count == accepted("openings.csv"))
+    #expect(result.district.seekers.count == accepted("seekers.csv"))
+    let order = result.quarantine.map { ($0.file, $0.line, $0.column) }
+    #expect(zip(order, order.dropFirst()).allSatisfy { $0.0 <= $0.1 })
+  }
+
+  @Test("random bytes", arguments: UInt64(1)...40)
+  func randomBytes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let delivery = Delivery()
+    let alphabet = Array("\"\",\n\r,;|0123456789-年是".utf8) + [0, 0x80, 0xFF, 0xE4, 0x81, 0x30]
+    for isUniform in [true, false] {
+      let bytes = (0..<Int.random(in: 0...4000, using: &random)).map { _ in
+        isUniform
+          ? UInt8.random(in: 0...255, using: &random) : alphabet.randomElement(using: &random)!
+      }
+      delivery.write("seekers.csv", bytes)
+      check(delivery)
+      delivery.write("seekers.csv", Array((Delivery.seekerHeader + "\n").utf8) + bytes)
+      check(delivery)
+    }
+  }
+
+  @Test("good files with random changes", arguments: UInt64(1)...60)
+  func mutations(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let rows = (0..<30).map { Delivery.seeker("S\($0)", person: $0, skills: "\"电焊,a\"\"\n\"") }
+    var files = [
+      "seekers.csv": Array(Delivery.seekers(rows).utf8),
+      "openings.csv": Array(
+        Delivery.openings(
+          (0..<30).map { "O\($0),E1,装配工,,20,杨家坪,2014-02-01,2014-06-30,会装配,2500-3000元" }
+        ).utf8),
+      "cohorts.csv": Array(
+        "cohort_id,school,size,graduation_on,minimum_batch\nC1,一校,30人,2014-06-30,40\nC2,,x,,\n".utf8
+      ),
+    ]
+    let delivery = Delivery()
+    for name in files.keys.sorted() {
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        mutate(&files[name]!, &random)
+      }
+      delivery.write(name, files[name]!)
+    }
+    check(delivery)
+  }
+
+  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    guard !bytes.isEmpty else { return }
+    let position = Int.random(in: 0..<bytes.count, using: &random)
+    let length = min(Int.random(in: 1...60, using: &random), bytes.count - position)
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: bytes[position] = UInt8.random(in: 0...255, using: &random)
+    case 1: bytes.removeSubrange(position..<(position + length))
+    case 2: bytes.insert(contentsOf: bytes[position..<(position + length)], at: position)
+    case 3:
+      bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0x00].randomElement(using: &random)!, at: position)
+    default: bytes.insert(contentsOf: Array("99999999999999999999".utf8), at: position)
+    }
+  }
+
+  @Test("random settings", arguments: UInt64(1)...60)
+  func settings(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var bytes = Array(
+      "name: a\nstrategies:\n  - name: b\n    weights: {fit: {skills: 1000}}\nrules: []\n".utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&bytes, &random) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = try? readPolicy(text: text, name: "p.yaml", catalogue: Catalogue())
+  }
+}

@@ -3,7 +3,7 @@ import Foundation
 import Intake
 import LabourMarket
 
-/// How long do typed rows take, against merely finding the lines of the same file?
+/// Tells how long typed rows take, against merely finding the lines of the same file.
 struct IntakeBenchmark: ParsableCommand {
   @Option(help: "Rows of seekers.csv.") var seekers = 1_000_000
   @Option(help: "The reference tables.") var reference = "Data/Reference"

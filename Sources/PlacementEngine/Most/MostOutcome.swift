@@ -1,0 +1,51 @@
+public import LabourMarket
+
+/// What *most* or *hybrid* found, by positions.
+public struct MostOutcome: Sendable {
+  /// For each seeker the position of her pair in the lists' `pairs`, or -1.
+  public internal(set) var held: [Int]
+  /// For each seeker by which right she sits; nil for those without a seat.
+  public internal(set) var seats: [SeatKind?]
+  /// Proves that no other outcome has more; nil where none is claimed.
+  public internal(set) var audit: AssignmentAudit?
+  /// For each opening what a seat is worth: the price of one more open seat is what it would add.
+  public internal(set) var prices: [Int64] = []
+  /// Of the prices: what counts for the number of people rather than for their points.
+  public internal(set) var bonus: Int64 = 0
+}
+
+/// Places as many as can be, and among those ways has the most points.
+///
+/// Normal seekers come first; the emergency reserve is then placed in the same way on what they
+/// left. Locked seats, teams and classes with a minimum batch keep what `stable` gave them.
+public func placeMost(
+  _ problem: PlacementProblem, after stable: StableOutcome, goal: AssignmentGoal, mix: Mix
+) -> MostOutcome {
+  var giving = SeatGiving(problem, stable)
+  let weigh = { (pair: RankedPair) in mix.weigh(fit: pair.fit, appeal: pair.appeal) }
+  let normal = giving.groups(for: .normal, worth: weigh)
+  let proven = assign(normal.market, goal: goal)
+  giving.take(proven.held, of: normal)
+  let emergency = giving.groups(for: .emergency, worth: weigh)
+  giving.take(assign(emergency.market, goal: goal).held, of: emergency)
+  var outcome = giving.outcome
+  outcome.audit = AssignmentAudit(normal.market, proven)
+  outcome.prices = Array(proven.prices.prefix(problem.seats.count))
+  outcome.bonus = proven.bonus
+  return outcome
+}
+
+/// Starts from `stable` and brings in as many more as can be: everyone placed stays placed, though
+/// some of them move.
+public func placeHybrid(_ problem: PlacementProblem, from stable: StableOutcome) -> MostOutcome {
+  var open = problem
+  if problem.mode != .hardReserve { open.reserves = GroupedRows(empty: problem.seats.count) }
+  var giving = SeatGiving(open, stable)
+  for tier in [SeatGiving.Tier.normal, .emergency] {
+    let groups = giving.groups(for: tier) { _ in 1 }
+    var augmentation = Augmentation(groups.market, held: giving.start(in: groups))
+    augmentation.run()
+    giving.take(augmentation.table.held, of: groups)
+  }
+  return giving.outcome
+}

@@ -39,10 +39,16 @@ extension PlacementInstance {
     }
     let hasOpinions = openings.contains { $0.prefs != nil }
     return PlacementInstance(
-      seekerNames: content.labels?.seekers ?? wishes.indices.map(String.init),
-      openingNames: content.labels?.openings ?? openings.indices.map(String.init),
+      seekerNames: names(content.labels?.seekers, wishes.count),
+      openingNames: names(content.labels?.openings, openings.count),
       wishes: wishes, rankings: hasOpinions ? openings.map { $0.prefs ?? [] } : nil,
       seats: openings.map(\.cap), worth: content.weights)
+  }
+
+  /// The file's names where there is one for each, else positions.
+  private static func names(_ labels: [String]?, _ count: Int) -> [String] {
+    guard let labels, labels.count == count else { return (0..<count).map(String.init) }
+    return labels
   }
 
   /// Names are whole numbers, in whose order positions are given; without capacities everyone

@@ -32,18 +32,6 @@ public enum InstanceError: Error, Equatable, Sendable {
   case invalid(file: String, reason: String)
 }
 
-extension InstanceError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .unreadable(let file): "\(file): cannot be read"
-    case .unknownLayout(let file):
-      "\(file): neither a hospital-resident JSON file, nor residents_*.csv, nor an OR-Library "
-        + "assignment file"
-    case .invalid(let file, let reason): "\(file): \(reason)"
-    }
-  }
-}
-
 extension PlacementInstance {
   /// Checks positions, lengths and ranges.
   func validated(_ file: String) throws(InstanceError) -> PlacementInstance {

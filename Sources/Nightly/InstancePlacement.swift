@@ -51,6 +51,25 @@ public struct InstancePlacement: Sendable, Encodable {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// A few lines for people.
+  public func summary(in language: Language) -> String {
+    var lines = [
+      BilingualName(
+        "目标 \(objective)：安置 \(placed) 人，未安置 \(unplaced) 人，空缺 \(freeSeats) 个名额",
+        "\(objective): \(placed) placed, \(unplaced) not, \(freeSeats) seats free")
+    ]
+    if let cost { lines.append(BilingualName("费用合计 \(cost)", "cost \(cost)")) }
+    if let points { lines.append(BilingualName("分值合计 \(points)", "points \(points)")) }
+    if let violations = certificate.violations {
+      lines.append(BilingualName("核对发现 \(violations) 处问题", "the check found \(violations) faults"))
+    }
+    if let primal = certificate.primal, let dual = certificate.dual {
+      lines.append(
+        BilingualName("原始值 \(primal)，对偶界 \(dual)", "worth \(primal), bound by prices \(dual)"))
+    }
+    return lines.map { $0[language] }.joined(separator: "\n")
+  }
+
   /// `seeker,opening` in the order of the file; nobody for those who are not placed.
   public var csv: String {
     let rows = assignment.enumerated().map { seeker, opening in
@@ -60,25 +79,29 @@ public struct InstancePlacement: Sendable, Encodable {
   }
 }
 
-/// Why `jobmatch place` did not answer.
-public enum InstancePlacementError: Error, CustomStringConvertible, Sendable {
-  case refused(String)
-
-  public var description: String {
-    switch self {
-    case .refused(let reason): reason
-    }
-  }
-}
-
 /// Places the market of `file`; its layouts stand in `Documentation/Placement.md`.
 public func placeInstance(
   file: String, objective: PlacementPolicy.Objective
-) throws(InstancePlacementError) -> InstancePlacement {
+) throws(NightError) -> InstancePlacement {
   do {
-    let instance = try PlacementInstance.read(file: file)
-    return InstanceMarket(instance).place(objective)
+    return InstanceMarket(try PlacementInstance.read(file: file)).place(objective)
   } catch {
-    throw .refused("\(error)")
+    throw error.asNightError
+  }
+}
+
+extension InstanceError {
+  fileprivate var asNightError: NightError {
+    switch self {
+    case .unreadable(let file):
+      .missingInput(BilingualName("无法读取 \(file)。", "\(file) cannot be read."))
+    case .unknownLayout(let file):
+      .input(
+        BilingualName(
+          "\(file) 不是可识别的格式，见 Documentation/Placement.md。",
+          "\(file) has none of the layouts of Documentation/Placement.md."))
+    case .invalid(let file, let reason):
+      .input(BilingualName("\(file)：\(reason)", "\(file): \(reason)"))
+    }
   }
 }

@@ -23,7 +23,7 @@ struct Jobmatch: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       DemoCommand.self, GenerateCommand.self, RunCommand.self, ShortlistCommand.self,
-      ExplainCommand.self, VerifyCommand.self, VersionCommand.self,
+      ExplainCommand.self, VerifyCommand.self, PlaceCommand.self, VersionCommand.self,
     ])
 }
 

@@ -2,48 +2,42 @@ import ArgumentParser
 import LabourMarket
 import Nightly
 
-struct PlaceCommand: ParsableCommand {
+struct PlaceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "place",
-    abstract: "Place a market from a file and show why the answer is right.",
-    discussion: """
+    abstract: say(
+      "配置一个文件中的市场，并给出证明。", "Place a market from a file, with the proof."),
+    discussion: say(
+      """
+      读取 hospital-resident JSON、residents_*.csv（旁有 programs_*.csv）或 OR-Library 指派文件；\
+      格式见 Documentation/Placement.md。
+      """,
+      """
       Reads hospital-resident JSON, residents_*.csv beside programs_*.csv, or an OR-Library \
       assignment file; Documentation/Placement.md shows the layouts.
-      """)
+      """))
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
 
-  @Option(help: "The market's file.")
+  @Option(help: ArgumentHelp(say("市场文件", "The market's file."), valueName: "file"))
   var instance: String
 
-  @Option(help: "What the placement aims at: stable, most or hybrid.")
-  var objective = "stable"
+  @Option(help: ArgumentHelp(say("目标", "What the placement aims at.")))
+  var objective = PlacementPolicy.Objective.stable
 
-  @Option(help: "How to print it: text, csv or json.")
+  @Option(help: ArgumentHelp(say("格式", "How to print it.")))
   var format = Format.text
 
-  func run() throws {
-    guard let objective = PlacementPolicy.Objective(rawValue: objective) else {
-      throw ValidationError("'\(objective)' is no objective; use stable, most or hybrid.")
-    }
-    let answer: InstancePlacement
-    do {
-      answer = try placeInstance(file: instance, objective: objective)
-    } catch {
-      throw ValidationError("\(error)")
-    }
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let answer = try await orExplain { try placeInstance(file: instance, objective: objective) }
     switch format {
     case .json: print(answer.json)
     case .csv: print(answer.csv)
-    case .text:
-      print("\(objective.rawValue): placed \(answer.placed), unplaced \(answer.unplaced), ", terminator: "")
-      print("free seats \(answer.freeSeats)")
-      if let cost = answer.cost { print("cost \(cost)") }
-      if let points = answer.points { print("points \(points)") }
-      if let violations = answer.certificate.violations { print("violations \(violations)") }
-      if let primal = answer.certificate.primal, let dual = answer.certificate.dual {
-        print("primal \(primal), dual \(dual)")
-      }
+    case .text: print(answer.summary(in: spoken))
     }
   }
 }
+
+extension PlacementPolicy.Objective: @retroactive ExpressibleByArgument {}

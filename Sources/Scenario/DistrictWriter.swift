@@ -25,7 +25,14 @@ struct DistrictWriter {
     var sheet = try Sheet(
       "enterprises.csv", in: output, form: .unicode,
       header: EnterpriseColumn.allCases.map(\.rawValue))
-    for employer in district.employers { try sheet.append(district.cells(of: employer)) }
+    for employer in district.employers {
+      try sheet.append(district.cells(of: employer))
+      if district.isFollowedByNameless(employer) {
+        let damage = Damage(column: EnterpriseColumn.name.rawValue, reason: .missingValue)
+        note(damage, in: "enterprises.csv", line: sheet.line)
+        try sheet.append(district.namelessCells(after: employer))
+      }
+    }
     try sheet.close()
     var classes = try Sheet(
       "cohorts.csv", in: output, form: .unicode, header: CohortColumn.allCases.map(\.chinese))

@@ -2,7 +2,10 @@ package import LabourMarket
 
 /// An enterprise as it is.
 package struct Employer: Sendable {
+  /// What it is drawn by; the same in a district of any size.
   package var index: Int
+  /// Where it stands in the district's list.
+  package var position = 0
   package var id: String
   package var name: String
   /// Position in the settings' kinds.
@@ -32,6 +35,7 @@ extension Landscape {
       free -= other.weight
       result.append(other)
     }
+    for position in result.indices { result[position].position = position }
     return result
   }
 

@@ -14,8 +14,9 @@ struct IdentityRegister {
   ) -> String {
     let (year, month, day) = birth.civil
     let stem = (UInt64(division) ?? 0) * 100_000_000 + UInt64(year * 10_000 + month * 100 + day)
-    var body = stem * 1000 + Self.suffix(serial, isMan)
-    for step in 1..<490 where given.contains(body) {
+    var (body, step) = (stem * 1000 + Self.suffix(serial, isMan), 0)
+    while given.contains(body), step < 490 {
+      step += 1
       body = stem * 1000 + Self.suffix(serial + step, isMan)
     }
     given.insert(body)

@@ -1,7 +1,10 @@
 import LabourMarket
 
 /// A scenario joined with the reference tables, compiled for drawing from.
-struct Landscape: Sendable {
+///
+/// A class since every row refers to it and it never changes: copies of the tables' references
+/// would cost more than the rows.
+final class Landscape: Sendable {
   let settings: ScenarioSettings
   let catalogue: Catalogue
   let seed: UInt64

@@ -4,8 +4,8 @@ extension SyntheticDistrict {
   /// One cell for each column of `enterprises.csv`.
   func cells(of employer: Employer) -> [String] {
     var random = landscape.stream(.employerWords, employer.index)
-    // People employed there today: some multiple of what it looks for.
-    let staff = employer.weight * (employer.isKey ? 2 : 1) * random.number(in: 4...20)
+    // People employed there today: some multiple of how many it looks for.
+    let staff = max(3, seats[employer.position] * random.number(in: 120...500) / 100)
     return EnterpriseColumn.allCases.map { column in
       let text =
         switch column {

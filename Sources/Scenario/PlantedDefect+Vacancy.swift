@@ -11,6 +11,18 @@ extension SyntheticDistrict {
     (.openingID, .missingValue, ""), (.validUntil, .contradiction, "2013-01-01"),
   ]
 
+  /// Whether a row without a name stands behind the employer's.
+  ///
+  /// It is nobody's employer: one that is out would take its openings with it.
+  func isFollowedByNameless(_ employer: Employer) -> Bool {
+    var random = landscape.stream(.employerDamage, employer.index)
+    return random.permille(settings.mess.badopenings)
+  }
+
+  func namelessCells(after employer: Employer) -> [String] {
+    EnterpriseColumn.allCases.map { $0 == .enterpriseID ? "N" + employer.id : "" }
+  }
+
   func isDamaged(_ vacancy: Vacancy) -> Bool {
     var random = landscape.stream(.vacancyDamage, vacancy.index)
     return random.permille(settings.mess.badopenings)

@@ -12,7 +12,8 @@ struct RandomStream: Sendable {
   enum Kind: UInt64 {
     case person = 1, words, team, household, schoolClass, employer, vacancy
     case vacancyWords, damage, pairs, taste, trade, studentWords, name, studentName, student
-    case employerWords, studentDamage, vacancyDamage, repeated, serial, studentSerial
+    case employerWords, studentDamage, vacancyDamage, repeated, serial, studentSerial,
+      employerDamage
   }
 
   private var state: UInt64

@@ -23,8 +23,10 @@ extension ScenarioSettings {
     try require(!schools.names.isEmpty, "schools.names", "empty")
     try require(market.reserve.count == 2, "market.reserve", "needs two shares")
     try require(market.interns.count == 2, "market.interns", "needs two shares")
+    try require(ranks.values.allSatisfy { $0.count == 2 }, "ranks", "each needs two shares")
     try require(people.oldest > 0, "people.oldest", "must be above 0")
     try checkCodes(catalogue)
+    try checkColumns()
   }
 
   private func checkFamilySettings() throws(ScenarioError) {
@@ -58,6 +60,15 @@ extension ScenarioSettings {
     let places = Set(catalogue.places.map(\.code.text))
     for code in (Array(self.places.homes.keys) + self.places.works.keys).sorted() {
       try require(places.contains(code), "places", "no place \(code)")
+    }
+  }
+
+  private func checkColumns() throws(ScenarioError) {
+    let known = Set(
+      SeekerColumn.allCases.map(\.rawValue) + OpeningColumn.allCases.map(\.rawValue)
+        + EnterpriseColumn.allCases.map(\.rawValue))
+    for column in mess.missing.keys.sorted() {
+      try require(known.contains(column), "mess.missing.\(column)", "no such column")
     }
   }
 

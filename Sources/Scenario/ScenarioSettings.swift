@@ -27,6 +27,9 @@ public struct ScenarioSettings: Decodable, Sendable {
   public var hardship: [HardshipSettings]
   public var schools: SchoolSettings
   public var families: [String: FamilySettings]
+  /// By the first digit of an occupation's code, percent of its usual share among people and
+  /// among openings; 100 where silent.
+  public var ranks: [String: [Int]]
   public var occupations: [String: OccupationSettings]
   public var schooling: [String: [String: Int]]
   public var places: PlaceSettings
@@ -57,6 +60,10 @@ public struct EnterpriseSettings: Decodable, Sendable {
   public var keyseats: Int
   /// Openings of an enterprise that isn't key: 1 to this.
   public var most: Int
+  /// How large openings are by the first digit of the occupation's code, 1,000 where silent.
+  ///
+  /// Professionals are hired one by one, line workers by the hundred.
+  public var crews: [String: Int]
   /// Standard deviation of ln(headcount), percent.
   public var spread: Int
   /// Written into each name so that nobody takes it for a real enterprise's.

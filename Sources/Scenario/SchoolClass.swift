@@ -21,7 +21,7 @@ extension Landscape {
   /// Classes for about `students` students; none where that is less than a third of a class.
   func schoolClasses(students: Int, employers: [Employer]) -> [SchoolClass] {
     let mean = max(1, settings.schools.size)
-    let keys = employers.indices.filter { employers[$0].isKey }
+    let keys = employers.filter(\.isKey)
     let count = students > mean / 3 ? max(1, (students + mean / 2) / mean) : 0
     return (0..<count).map { index in
       var drawn = schoolClass(index, keys: keys)
@@ -30,7 +30,7 @@ extension Landscape {
     }
   }
 
-  private func schoolClass(_ index: Int, keys: [Int]) -> SchoolClass {
+  private func schoolClass(_ index: Int, keys: [Employer]) -> SchoolClass {
     var random = stream(.schoolClass, index)
     let schools = settings.schools
     let weights = families.map { $0.demand.isEmpty ? 0 : schools.families[$0.name] ?? 0 }
@@ -42,8 +42,11 @@ extension Landscape {
     let year = settings.night.civil.year + (isSecond ? 1 : 0)
     // Third-year classes have been interns since last autumn; the second year's turn comes soon.
     let start = CalendarDay(year: year - 1, month: 9, day: 1)!
-    let ordered = !keys.isEmpty && random.permille(schools.ordered)
-    let orderedBy = ordered ? random.pick(keys) : nil
+    let hiring = keys.filter {
+      settings.enterprises.kinds[$0.kind].hires[families[family].name] ?? 0 >= 40
+    }
+    let ordered = random.permille(schools.ordered) && !hiring.isEmpty
+    let orderedBy = ordered ? random.pick(hiring).position : nil
     let batched = random.permille(schools.batched)
     return SchoolClass(
       index: index, id: Self.numbered("C", index, digits: 4), school: random.pick(schools.names),

@@ -12,6 +12,8 @@ package struct SyntheticDistrict: Sendable {
   let classStarts: [Int]
   package let employers: [Employer]
   package let vacancies: [Vacancy]
+  /// How many people each employer looks for.
+  package let seats: [Int]
 
   package init(
     _ settings: ScenarioSettings, catalogue: Catalogue, size: ScenarioSize, seed: UInt64
@@ -23,6 +25,9 @@ package struct SyntheticDistrict: Sendable {
     self.size = size
     employers = landscape.employers(openings: size.openings)
     vacancies = landscape.vacancies(size, employers: employers)
+    seats = vacancies.reduce(into: [Int](repeating: 0, count: employers.count)) {
+      $0[$1.employer] += $1.headcount
+    }
     classes = landscape.schoolClasses(
       students: size.seekers * settings.schools.students / 1000, employers: employers)
     classStarts = classes.reduce(into: [0]) { $0.append($0.last! + $1.size) }

@@ -71,8 +71,9 @@ extension Trade {
     let own = settings.occupations[occupation.code.text]
     let familyPay = settings.families[occupation.family]!.pay
     pay = familyPay * (own?.pay ?? 88 + random.below(25)) / 100
-    supply = size * (own?.supply ?? 100) / 10
-    demand = size * (own?.demand ?? 60 + random.below(80)) / 10
+    let rank = settings.ranks[String(occupation.code.text.prefix(1))] ?? [100, 100]
+    supply = size * (own?.supply ?? 100) * rank[0] / 100
+    demand = size * (own?.demand ?? 60 + random.below(80)) * rank[1] / 100
     (self.abilities, self.certificates) = (abilities, certificates)
   }
 

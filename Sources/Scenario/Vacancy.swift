@@ -61,11 +61,20 @@ extension Landscape {
       }
       let spread = Double(settings.enterprises.spread) / 100
       let giant = isKey ? Double(employers[owner].weight) / 1000 : 1
-      sizes.append(exponential(spread * random.normal()) * giant)
-      result.append(vacancy(index, owner, employers[owner], &random))
+      let size = exponential(spread * random.normal()) * giant
+      let vacancy = vacancy(index, owner, employers[owner], &random)
+      sizes.append(size * crew(of: vacancy))
+      result.append(vacancy)
     }
     setHeadcounts(&result, sizes, employers, seats: size.seekers * settings.market.seats / 1000)
     return result
+  }
+
+  /// Many where anybody can be trained, few where it takes a profession.
+  private func crew(of vacancy: Vacancy) -> Double {
+    let group = String(trades[vacancy.trade].code.text.prefix(1))
+    let share = settings.enterprises.crews[group] ?? 1000
+    return Double(share) / 1000 * (vacancy.years == nil ? 1.4 : 0.6)
   }
 
   /// Scales drawn sizes so that the key enterprises hold their share of the seats.

@@ -40,4 +40,4 @@ struct PlaceCommand: AsyncParsableCommand {
   }
 }
 
-extension PlacementPolicy.Objective: @retroactive ExpressibleByArgument {}
+extension PlacementPolicy.Objective: ExpressibleByArgument {}

@@ -9,21 +9,41 @@ public struct Archive: Sendable {
   private var names: [String] = []
   private var sections: [String: Section] = [:]
 
-  private struct Section: Sendable {
-    var width: Int
-    var bytes: [UInt8]
+  @usableFromInline
+  struct Section: Sendable {
+    @usableFromInline var width: Int
+    @usableFromInline var bytes: [UInt8]
+
+    @usableFromInline
+    init(width: Int, bytes: [UInt8]) { (self.width, self.bytes) = (width, bytes) }
   }
 
   public init() {}
 
+  /// Adds a section.
+  ///
+  /// - Precondition: No section has this name, which is shorter than 256 bytes.
+  @inlinable  // or callers in other modules would run it unspecialised, tens of times slower
   public mutating func put<Number: FixedWidthInteger>(_ name: String, _ numbers: [Number]) {
-    precondition(sections[name] == nil && name.utf8.count < 256, "Section names are unique")
     let width = Number.bitWidth / 8
     var bytes: [UInt8] = []
     bytes.reserveCapacity(numbers.count * width)
     for number in numbers { bytes.appendLittleEndian(number) }
+    add(Section(width: width, bytes: bytes), named: name)
+  }
+
+  @usableFromInline
+  mutating func add(_ section: Section, named name: String) {
+    precondition(sections[name] == nil && name.utf8.count < 256, "Section names are unique")
     names.append(name)
-    sections[name] = Section(width: width, bytes: bytes)
+    sections[name] = section
+  }
+
+  @usableFromInline
+  func section(_ name: String, width: Int) throws(ArchiveError) -> [UInt8] {
+    guard let section = sections[name] else { throw .missingSection(name) }
+    guard section.width == width else { throw .damaged(section: name) }
+    return section.bytes
   }
 
   /// Texts must not hold a NUL, which parts them.
@@ -31,16 +51,19 @@ public struct Archive: Sendable {
     put(name, Array(texts.joined(separator: "\0").utf8) + (texts.isEmpty ? [] : [0]))
   }
 
+  /// The elements of a section.
+  ///
+  /// - Throws: Where there is no such section, or its elements have another width.
+  @inlinable
   public func numbers<Number: FixedWidthInteger>(
     _ name: String, as type: Number.Type = Number.self
   ) throws(ArchiveError) -> [Number] {
-    guard let section = sections[name] else { throw .missingSection(name) }
     let width = Number.bitWidth / 8
-    guard section.width == width else { throw .damaged(section: name) }
+    let bytes = try section(name, width: width)
     var numbers: [Number] = []
-    numbers.reserveCapacity(section.bytes.count / width)
-    for start in stride(from: 0, to: section.bytes.count, by: width) {
-      numbers.append(section.bytes.littleEndian(at: start))
+    numbers.reserveCapacity(bytes.count / width)
+    for start in stride(from: 0, to: bytes.count, by: width) {
+      numbers.append(bytes.littleEndian(at: start))
     }
     return numbers
   }
@@ -121,13 +144,15 @@ private func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendLittleEndian<Number: FixedWidthInteger>(_ number: Number) {
+  @inlinable
+  mutating func appendLittleEndian<Number: FixedWidthInteger>(_ number: Number) {
     for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
       append(UInt8(truncatingIfNeeded: number >> Number(shift)))
     }
   }
 
-  fileprivate func littleEndian<Number: FixedWidthInteger>(at start: Int) -> Number {
+  @inlinable
+  func littleEndian<Number: FixedWidthInteger>(at start: Int) -> Number {
     var number: Number = 0
     for byte in 0..<Number.bitWidth / 8 {
       number |= Number(truncatingIfNeeded: self[start + byte]) << Number(byte * 8)

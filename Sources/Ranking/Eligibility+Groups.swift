@@ -50,42 +50,4 @@ extension Eligibility {
       openings.groupOf.map { ofOpenings[Int($0)] }, seekers.groupOf.map { ofSeekers[Int($0)] }
     )
   }
-
-  /// For each opening and each of `rules`, how many seekers that rule alone would exclude.
-  ///
-  /// Someone whom several rules exclude counts under each. Seekers who are offered no bit take no
-  /// part in the night and aren't counted, unless there are no bits at all.
-  public func exclusions() -> [[Int32]] {
-    let seekers = SignatureGroups(bits: offers, days: available, words: words)
-    let openings = SignatureGroups(bits: requires, days: latestStart, words: words)
-    let members = seekers.sizes.indices.filter { seeker in
-      ruleOfBit.isEmpty || (0..<words).contains { seekers.bits[seeker * words + $0] != 0 }
-    }
-    let counts = openings.sizes.indices.map { opening in
-      var counts = [Int32](repeating: 0, count: rules.count)
-      for seeker in members {
-        for rule in broken(seekers, seeker, openings, opening) {
-          counts[rule] += seekers.sizes[seeker]
-        }
-      }
-      return counts
-    }
-    return openings.groupOf.map { counts[Int($0)] }
-  }
-
-  /// The rules that keep a group of seekers from a group of openings, each once.
-  private func broken(
-    _ seekers: SignatureGroups, _ seeker: Int, _ openings: SignatureGroups, _ opening: Int
-  ) -> Set<Int> {
-    var broken: Set<Int> = []
-    for word in 0..<words {
-      var missing = openings.bits[opening * words + word] & ~seekers.bits[seeker * words + word]
-      while missing != 0 {
-        broken.insert(ruleOfBit[word * 64 + missing.trailingZeroBitCount])
-        missing &= missing - 1
-      }
-    }
-    if seekers.days[seeker] > openings.days[opening] { broken.insert(rules.count - 1) }
-    return broken
-  }
 }

@@ -22,13 +22,23 @@ struct PlaceCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("市场文件", "The market's file."), valueName: "file"))
   var instance: String
 
-  @Option(help: ArgumentHelp(say("目标", "What the placement aims at.")))
+  @Option(
+    help: ArgumentHelp(
+      say("目标", "What the placement aims at."), valueName: "stable|most|hybrid"),
+    transform: objective)
   var objective = PlacementPolicy.Objective.stable
 
   @Option(help: ArgumentHelp(say("格式", "How to print it.")))
   var format = Format.text
 
   @OptionGroup var shared: SharedOptions
+
+  private static func objective(_ word: String) throws -> PlacementPolicy.Objective {
+    guard let objective = PlacementPolicy.Objective(rawValue: word) else {
+      throw ValidationError(say("没有目标 \(word)", "There is no objective \(word)"))
+    }
+    return objective
+  }
 
   func run() async throws {
     let answer = try await orExplain { try placeInstance(file: instance, objective: objective) }
@@ -39,5 +49,3 @@ struct PlaceCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension PlacementPolicy.Objective: ExpressibleByArgument {}

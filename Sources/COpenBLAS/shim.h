@@ -3,3 +3,8 @@
 #else
 #error "OpenBLAS headers not found: run  make setup  (or: sudo apt-get install libopenblas-dev)"
 #endif
+
+// LAPACK, which OpenBLAS brings along; its headers declare it nowhere that Swift can read.
+void spotrf_(const char *uplo, const int *n, float *a, const int *lda, int *info);
+void spotrs_(const char *uplo, const int *n, const int *nrhs, const float *a, const int *lda,
+             float *b, const int *ldb, int *info);

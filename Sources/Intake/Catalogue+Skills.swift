@@ -10,6 +10,7 @@ extension Catalogue {
         code: OccupationCode(try row.required("code")), name: try row.name(),
         family: try row.required("group"), aliases: row.list("aliases"))
     }
+    try readConcepts(folder)
     try readSkills(folder)
     let (occupied, known) = (Set(occupations.map(\.code)), Set(skills.map(\.code)))
     occupationSkills = try ReferenceTable(
@@ -19,6 +20,17 @@ extension Catalogue {
         occupation: try row.code("occupation", of: occupied, table: "occupations.csv"),
         skill: try row.code("skill", of: known, table: "skills.csv"),
         weight: try row.number("weight", in: 1...64))
+    }
+  }
+
+  private mutating func readConcepts(_ folder: String) throws(IntakeError) {
+    concepts = try ReferenceTable(
+      folder: folder, file: "title_concepts.csv",
+      columns: ["concept", "field", "words_zh", "words_en"]
+    ).values("concept", key: \.name) { row throws(IntakeError) in
+      TitleConcept(
+        name: try row.required("concept"), field: try row.required("field"),
+        chinese: row.list("words_zh"), english: row.list("words_en"))
     }
   }
 

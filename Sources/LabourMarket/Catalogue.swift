@@ -4,6 +4,7 @@ public struct Catalogue: Sendable {
   public var skills: [Skill] = []
   public var aliases: [SkillAlias] = []
   public var occupationSkills: [OccupationSkill] = []
+  public var concepts: [TitleConcept] = []
   public var majors: [Major] = []
   public var majorOccupations: [MajorOccupation] = []
   public var places: [Place] = []
@@ -92,5 +93,18 @@ public struct MajorOccupation: Hashable, Sendable {
 
   public init(major: MajorCode, occupation: OccupationCode, affinity: Int) {
     (self.major, self.occupation, self.affinity) = (major, occupation, affinity)
+  }
+}
+
+/// Words of job titles that name the same work, Chinese and English.
+public struct TitleConcept: Hashable, Sendable {
+  public var name: String
+  /// The field of work that the concept belongs to; `level` for words of rank, which say little.
+  public var field: String
+  public var chinese: [String]
+  public var english: [String]
+
+  public init(name: String, field: String, chinese: [String], english: [String]) {
+    (self.name, self.field, self.chinese, self.english) = (name, field, chinese, english)
   }
 }

@@ -45,7 +45,7 @@ struct Registrations {
     }
   }
 
-  /// Everybody once, sorted by id.
+  /// Everybody once, sorted by id; the registrations are handed over.
   ///
   /// Of a person's registrations the newest stays, then the one with the smallest id, then the
   /// one whose content is first in order. Different people under one id are all out.
@@ -53,20 +53,33 @@ struct Registrations {
     mergePersons(&journal)
     var order = seekers.indices.filter { !isOut.contains($0) }
     order.sort { (seekers[$0].id, persons[$0].origin) < (seekers[$1].id, persons[$1].origin) }
-    var distinct: [Seeker] = []
-    distinct.reserveCapacity(order.count)
+    var kept: [Int] = []
+    kept.reserveCapacity(order.count)
     var rest = order[...]
     while let first = rest.first {
       let group = rest.prefix { seekers[$0].id == seekers[first].id }
       rest = rest.dropFirst(group.count)
-      if group.count == 1 { distinct.append(seekers[first]) }
+      if group.count == 1 { kept.append(first) }
       for position in group where group.count > 1 {
         journal.withdraw(
           persons[position].origin, column: SeekerColumn.seekerID,
           value: seekers[position].id.text, reason: .duplicateKey, outcome: .rejected)
       }
     }
-    return distinct
+    return rearranged(kept)
+  }
+
+  /// The seekers at the positions `order`, in that order, without a second array of them.
+  private mutating func rearranged(_ order: [Int]) -> [Seeker] {
+    for target in order.indices {
+      // What stood at a position behind us has been swapped on along the order.
+      var source = order[target]
+      while source < target { source = order[source] }
+      seekers.swapAt(target, source)
+    }
+    seekers.removeLast(seekers.count - order.count)
+    defer { seekers = [] }
+    return seekers
   }
 
   private mutating func mergePersons(_ journal: inout Journal) {

@@ -16,9 +16,17 @@ public struct District: Sendable {
     cohorts: [Cohort] = []
   ) {
     self.date = date
-    self.seekers = seekers.sorted { $0.id < $1.id }
-    self.openings = openings.sorted { $0.id < $1.id }
-    self.enterprises = enterprises.sorted { $0.id < $1.id }
-    self.cohorts = cohorts.sorted { $0.id < $1.id }
+    self.seekers = sortedByID(seekers)
+    self.openings = sortedByID(openings)
+    self.enterprises = sortedByID(enterprises)
+    self.cohorts = sortedByID(cohorts)
   }
+}
+
+/// A list that is sorted already is shared rather than copied: a million people are half a
+/// gigabyte.
+private func sortedByID<Entity: Identifiable>(_ list: [Entity]) -> [Entity]
+where Entity.ID: Comparable {
+  let isSorted = list.indices.dropFirst().allSatisfy { list[$0 - 1].id <= list[$0].id }
+  return isSorted ? list : list.sorted { $0.id < $1.id }
 }

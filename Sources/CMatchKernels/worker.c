@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+/// Vector kernels read the bars of whole panels.
+enum { match_padding = 32 };
+
 static void *copy(const void *source, size_t bytes) {
   void *target = malloc(bytes > 0 ? bytes : 1);
   if (target && bytes > 0) memcpy(target, source, bytes);
@@ -19,7 +22,8 @@ match_worker *match_worker_new(const match_setup *setup) {
   worker->positions = malloc(block * sizeof(int32_t));
   worker->offers = malloc(block * (words + 1) * sizeof(uint64_t));
   worker->available = malloc(block * sizeof(int32_t));
-  int made = match_lists_make(&worker->openings, setup->openings, setup->opening_limit);
+  int made = match_lists_make(
+      &worker->openings, setup->openings + match_padding, setup->opening_limit);
   made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit);
   if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
       worker->available) {
@@ -32,6 +36,7 @@ match_worker *match_worker_new(const match_setup *setup) {
 void match_worker_free(match_worker *worker) {
   match_lists_drop(&worker->openings);
   match_lists_drop(&worker->seekers);
+  match_scratch_drop(&worker->scratch);
   free(worker->requires);
   free(worker->latest);
   free(worker->positions);

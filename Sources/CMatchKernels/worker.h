@@ -3,6 +3,26 @@
 
 #include "lists.h"
 
+/// What a group of seekers needs while it is scored; see `match_worker_rank`.
+typedef struct {
+  /// Steps x 12 seekers: packed rows, and which steps have any value.
+  uint32_t *packed;
+  uint64_t *map;
+  /// 12 x vectors: who may work where, and for each vector whether anybody may.
+  uint16_t *masks;
+  /// 12 x slots: the scores against the live vectors, -1 where the rules forbid.
+  int32_t *fit;
+  int32_t *appeal;
+  /// The live vectors, in the order of the scores.
+  int32_t *live;
+  /// The steps that a panel and the group share: place in the panel, place in `packed`.
+  int32_t *list;
+  int32_t *offset;
+  int32_t steps;
+  int32_t slots;
+  int32_t map_words;
+} match_scratch;
+
 struct match_worker {
   match_setup setup;
   /// Copies of the opening side's rules.
@@ -15,7 +35,12 @@ struct match_worker {
   int32_t *positions;
   uint64_t *offers;
   int32_t *available;
+  match_scratch scratch;
 };
+
+/// Makes room for panels of this shape; 0 where there is none.
+int match_scratch_fit(match_scratch *scratch, int32_t steps, int32_t map_words, int32_t slots);
+void match_scratch_drop(match_scratch *scratch);
 
 static inline int match_allows(const match_worker *worker, int32_t row, int32_t opening) {
   if (worker->available[row] > worker->latest[opening]) return 0;

@@ -1,20 +1,35 @@
 private import CMatchKernels
 private import COpenBLAS
 
-/// A way to compute a tile of scores. All give the same bits, so the choice is only about speed.
+/// A way to compute scores.
+///
+/// All give the same bits, so the choice is only about speed.
 public enum Kernel: String, CaseIterable, Sendable {
   /// OpenBLAS `sgemm` over dense tiles, on any CPU.
   case sgemm
+  /// The fused pass in plain C, on any CPU.
+  case portable
+  /// The fused pass with 256-bit integer products.
+  case avx2
+  /// The fused pass with 512-bit integer dot products (VNNI).
+  case avx512
 
   /// Whether this CPU can run it.
-  public var isSupported: Bool {
+  public var isSupported: Bool { level <= match_cpu_level() }
+
+  /// The instruction set of a fused pass, as `match_cpu_level` counts them.
+  var level: Int32 {
     switch self {
-    case .sgemm: true
+    case .sgemm, .portable: 0
+    case .avx2: 1
+    case .avx512: 2
     }
   }
 
   /// The fastest that this CPU can run.
-  public static var best: Kernel { .sgemm }
+  public static var best: Kernel {
+    Kernel.avx512.isSupported ? .avx512 : Kernel.avx2.isSupported ? .avx2 : .sgemm
+  }
 }
 
 /// Keeps OpenBLAS to one thread a call: workers own tiles, and either they are parallel or it is.

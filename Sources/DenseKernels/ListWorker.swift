@@ -43,7 +43,7 @@ public struct ListSetup: Sendable {
     }
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let setup: ListSetup
   private var blockCount = 0
   private var scratch: [match_pair]

@@ -12,7 +12,7 @@ public func rank(
   _ problem: RankingProblem, threads: Int, kernel: Kernel? = nil,
   progress: @escaping @Sendable (Double) -> Void = { _ in }
 ) async -> RankingResult {
-  let run = RankingRun(problem, progress: progress)
+  let run = RankingRun(problem, kernel: kernel ?? .best, progress: progress)
   let parts = await withTaskGroup(of: WorkerResult.self) { group in
     for _ in 0..<max(1, threads) { group.addTask { run.work() } }
     var parts: [WorkerResult] = []

@@ -6,37 +6,47 @@ internal import Synchronization
 final class RankingRun: Sendable {
   let problem: RankingProblem
   let blocks: [SeekerBlock]
-  let views: DenseViews
+  let opposite: OppositeSide
   let setup: ListSetup
   private let next = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
   private let progress: @Sendable (Double) -> Void
 
-  init(_ problem: RankingProblem, progress: @escaping @Sendable (Double) -> Void) {
+  init(
+    _ problem: RankingProblem, kernel: Kernel, progress: @escaping @Sendable (Double) -> Void
+  ) {
     useOneBlasThread()
     (self.problem, self.progress) = (problem, progress)
     blocks = SeekerBlock.blocks(of: problem)
-    views = DenseViews(problem.openings, columns: problem.seekers.columns)
     setup = ListSetup(problem, block: SeekerBlock.size)
+    opposite = OppositeSide(problem, setup: setup, kernel: kernel)
   }
 
   /// Works on blocks until none is left.
   func work() -> WorkerResult {
     var worker = ListWorker(setup)
-    var pass = DensePass(views, block: SeekerBlock.size)
     var result = WorkerResult()
-    while let block = takeBlock() {
-      let seekers = blocks[block].seekers
-      worker.begin(seekers: seekers, rules: problem.eligibility)
-      pass.enter(
-        seekers: seekers, of: problem.seekers, strategy: blocks[block].strategy, into: &worker)
-      let (pairs, lengths) = worker.seekerLists()
-      result.blocks.append(
-        BlockResult(block: block, pairs: pairs.map(RankedPair.init), lengths: lengths))
-      report(seekers.count)
+    switch opposite {
+    case .dense(let views):
+      var pass = DensePass(views, block: SeekerBlock.size)
+      while let block = takeBlock() {
+        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility)
+        pass.enter(
+          seekers: blocks[block].seekers, of: problem.seekers, strategy: blocks[block].strategy,
+          into: &worker)
+        finish(block, &worker, &result)
+      }
+    case .panels(let strategies, let kernel, _):
+      while let block = takeBlock() {
+        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility)
+        worker.rank(
+          problem.seekers, against: strategies[blocks[block].strategy], kernel: kernel)
+        finish(block, &worker, &result)
+      }
     }
     for opening in 0..<problem.openingCount {
-      result.openings.append(worker.openingList(opening).map(RankedPair.init))
+      let slot = opposite.slot(of: opening)
+      result.openings.append(worker.openingList(slot).map(RankedPair.init))
     }
     return result
   }
@@ -46,9 +56,40 @@ final class RankingRun: Sendable {
     return block < blocks.count ? block : nil
   }
 
-  private func report(_ seekers: Int) {
-    let total = done.wrappingAdd(seekers, ordering: .relaxed).newValue
+  private func finish(_ block: Int, _ worker: inout ListWorker, _ result: inout WorkerResult) {
+    let (pairs, lengths) = worker.seekerLists()
+    result.blocks.append(
+      BlockResult(block: block, pairs: pairs.map(RankedPair.init), lengths: lengths))
+    let total = done.wrappingAdd(lengths.count, ordering: .relaxed).newValue
     progress(Double(total) / Double(problem.seekers.count))
+  }
+}
+
+/// The opening side in the form that a kernel reads.
+enum OppositeSide: Sendable {
+  case dense(DenseViews)
+  /// Panels of each strategy, and the slot of each opening.
+  case panels([Panels], Kernel, slots: [Int32])
+
+  init(_ problem: RankingProblem, setup: ListSetup, kernel: Kernel) {
+    guard kernel != .sgemm else {
+      self = .dense(DenseViews(problem.openings, columns: problem.seekers.columns))
+      return
+    }
+    let order = OpeningOrder(problem)
+    let panels = problem.openings.map {
+      Panels($0, order: order.openings, place: order.place, setup: setup)
+    }
+    var slots = [Int32](repeating: 0, count: order.openings.count)
+    for (slot, opening) in order.openings.enumerated() { slots[Int(opening)] = Int32(slot) }
+    self = .panels(panels, kernel, slots: slots)
+  }
+
+  func slot(of opening: Int) -> Int {
+    switch self {
+    case .dense: opening
+    case .panels(_, _, let slots): Int(slots[opening])
+    }
   }
 }
 
@@ -68,7 +109,7 @@ extension ListWorker {
     offers.reserveCapacity(seekers.count * rules.words)
     for seeker in seekers {
       let base = Int(seeker) * rules.words
-      offers.append(contentsOf: rules.offers[base..<base + rules.words])
+      for word in base..<base + rules.words { offers.append(rules.offers[word]) }
     }
     begin(
       seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] })

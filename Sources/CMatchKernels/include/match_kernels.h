@@ -34,6 +34,39 @@ typedef struct match_worker match_worker;
 match_worker *match_worker_new(const match_setup *setup);
 void match_worker_free(match_worker *worker);
 
+/// Rows of sparse cells: row *i* is `column` and `value` from `starts[i]` to `starts[i + 1]`.
+typedef struct {
+  const int64_t *starts;
+  const uint16_t *column;
+  const int16_t *value;
+} match_rows;
+
+/// What panels are made of; everything is copied.
+typedef struct {
+  int32_t openings;
+  int32_t columns;
+  /// 2, or 1 where both views are equal: then only `fit` is read.
+  int32_t views;
+  /// 1 to pack four columns a step: every value must be in 0...255.
+  int32_t bytes;
+  match_rows fit;
+  match_rows appeal;
+  /// The openings in the order of their lanes; neighbours should share columns.
+  const int32_t *order;
+  /// Where each column stands in packed rows; neighbours should occur together.
+  const uint16_t *place;
+  int32_t words;
+  const uint64_t *requires;
+  const int32_t *latest;
+} match_panels_input;
+
+/// The opening side packed for the vector kernels; never changes, so threads may share it.
+typedef struct match_panels match_panels;
+
+match_panels *match_panels_new(const match_panels_input *input);
+void match_panels_free(match_panels *panels);
+int64_t match_panels_bytes(const match_panels *panels);
+
 /// Starts a block: its seekers' positions, and what they are offered (rows of `words`).
 void match_worker_begin(
     match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
@@ -44,6 +77,12 @@ void match_worker_begin(
 void match_worker_scan(
     match_worker *worker, const float *fit, const float *appeal, int32_t stride, int32_t first,
     int32_t rows, const int32_t *openings, int32_t columns);
+
+/// Scores the current block, rows `seekers` of `rows`, against all openings and enters every pair.
+/// `level` is at most `match_cpu_level()`. Opening lists are then counted by slot: the place in
+/// `order`. Returns 0 where there is no memory.
+int match_worker_rank(
+    match_worker *worker, const match_panels *panels, const match_rows *rows, int level);
 
 /// Writes the sorted lists of the block's seekers, one after the other, and their lengths;
 /// `pairs` has room for `seeker_limit` a seeker. Returns the number of pairs written.

@@ -1,0 +1,228 @@
+#include "ranker.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,bmi,bmi2,popcnt,lzcnt"))), \
+    apply_to = function)
+
+enum { maxima_vectors = 64 };
+
+/// Which openings each seeker of the group may take; the last row says where anybody may.
+static void fill_masks(const match_task *task, int32_t vectors) {
+  const match_panels *panels = task->panels;
+  const match_worker *worker = task->worker;
+  uint16_t *masks = worker->scratch.masks, *any = masks + (size_t)match_group * (size_t)vectors;
+  int32_t words = panels->words;
+  memset(any, 0, (size_t)vectors * sizeof(uint16_t));
+  for (int32_t row = 0; row < match_group; row++) {
+    uint16_t *mask = masks + (size_t)row * (size_t)vectors;
+    int32_t place = task->first + row;
+    if (row >= task->count) {
+      memset(mask, 0, (size_t)vectors * sizeof(uint16_t));
+      continue;
+    }
+    const uint64_t *offers = worker->offers + (size_t)place * (size_t)words;
+    if (row > 0 && worker->available[place] == worker->available[place - 1] &&
+        memcmp(offers, offers - words, (size_t)words * sizeof(uint64_t)) == 0) {
+      memcpy(mask, mask - vectors, (size_t)vectors * sizeof(uint16_t));
+      continue;
+    }
+    __m512i day = _mm512_set1_epi32(worker->available[place]);
+    for (int32_t vector = 0; vector < vectors; vector++) {
+      uint32_t allowed = _mm512_cmpge_epi32_mask(
+          _mm512_loadu_si512(panels->latest + (size_t)vector * match_lanes), day);
+      const uint64_t *requires = panels->requires + (size_t)vector * (size_t)words * match_lanes;
+      for (int32_t word = 0; word < words; word++) {
+        __m512i missing = _mm512_set1_epi64((int64_t)~offers[word]);
+        uint32_t low = _mm512_testn_epi64_mask(
+            _mm512_loadu_si512(requires + word * match_lanes), missing);
+        uint32_t high = _mm512_testn_epi64_mask(
+            _mm512_loadu_si512(requires + word * match_lanes + 8), missing);
+        allowed &= low | high << 8;
+      }
+      mask[vector] = (uint16_t)(allowed & panels->valid[vector]);
+    }
+    for (int32_t vector = 0; vector < vectors; vector++) any[vector] |= mask[vector];
+  }
+}
+
+#define DOT(name, multiply)                                                                    \
+  static inline __attribute__((always_inline)) void name(                                      \
+      const uint32_t *packed, const int32_t *list, const int32_t *offset, int32_t steps,       \
+      const int32_t *values, __m512i sums[2 * match_group]) {                                  \
+    _Pragma("clang loop unroll(full)") for (int i = 0; i < 2 * match_group; i++)               \
+        sums[i] = _mm512_setzero_si512();                                                      \
+    for (int32_t step = 0; step < steps; step++) {                                             \
+      const int32_t *v = values + (size_t)list[step] * 2 * match_lanes;                        \
+      const uint32_t *u = packed + offset[step];                                               \
+      __m512i first = _mm512_load_si512(v), second = _mm512_load_si512(v + match_lanes);       \
+      _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {         \
+        __m512i seeker = _mm512_set1_epi32((int32_t)u[row]);                                   \
+        sums[2 * row] = multiply(sums[2 * row], first, seeker);                                \
+        sums[2 * row + 1] = multiply(sums[2 * row + 1], second, seeker);                       \
+      }                                                                                        \
+    }                                                                                          \
+  }
+
+DOT(dot_words, _mm512_dpwssd_epi32)
+DOT(dot_bytes, _mm512_dpbusd_epi32)
+
+/// Two views of 16 openings: keeps both rows of scores, enters whoever reaches an opening's bar.
+static inline __attribute__((always_inline)) void keep_two(
+    const match_task *task, int32_t vector, int32_t vectors, int32_t live,
+    const __m512i sums[2 * match_group]) {
+  match_worker *worker = task->worker;
+  match_scratch *scratch = &worker->scratch;
+  __m512i parts_fit = _mm512_set1_epi32(worker->setup.mix_fit);
+  __m512i parts_appeal = _mm512_set1_epi32(worker->setup.mix_appeal);
+  __m512i bars = _mm512_loadu_si512(worker->openings.bar + (size_t)vector * match_lanes);
+  __m512i nobody = _mm512_set1_epi32(-1);
+  int32_t *fit = scratch->fit + (size_t)live * match_lanes;
+  int32_t *appeal = scratch->appeal + (size_t)live * match_lanes;
+  uint32_t hits[match_group], any = 0;
+  _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {
+    __mmask16 mask = scratch->masks[(size_t)row * (size_t)vectors + (size_t)vector];
+    __m512i f = sums[2 * row], a = sums[2 * row + 1];
+    __m512i mix = _mm512_add_epi32(
+        _mm512_mullo_epi32(f, parts_fit), _mm512_mullo_epi32(a, parts_appeal));
+    _mm512_store_si512(fit + (size_t)row * (size_t)scratch->slots, f);
+    _mm512_store_si512(
+        appeal + (size_t)row * (size_t)scratch->slots, _mm512_mask_mov_epi32(nobody, mask, a));
+    hits[row] = _mm512_mask_cmpge_epi32_mask(mask, mix, bars);
+    any |= hits[row];
+  }
+  if (any == 0) return;
+  for (int32_t row = 0; row < match_group; row++) {
+    if (hits[row] == 0) continue;
+    size_t base = (size_t)row * (size_t)scratch->slots;
+    match_enter_openings(task, row, vector, fit + base, appeal + base, hits[row]);
+  }
+}
+
+/// One view of 32 openings.
+static inline __attribute__((always_inline)) void keep_one(
+    const match_task *task, int32_t vector, int32_t vectors, int32_t live,
+    const __m512i sums[2 * match_group]) {
+  match_worker *worker = task->worker;
+  match_scratch *scratch = &worker->scratch;
+  __m512i parts = _mm512_set1_epi32(worker->setup.mix_fit + worker->setup.mix_appeal);
+  const int32_t *bar = worker->openings.bar + (size_t)vector * match_lanes;
+  __m512i bars[2] = {_mm512_loadu_si512(bar), _mm512_loadu_si512(bar + match_lanes)};
+  __m512i nobody = _mm512_set1_epi32(-1);
+  int32_t *appeal = scratch->appeal + (size_t)live * match_lanes;
+  uint32_t hits[match_group], any = 0;
+  _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {
+    const uint16_t *mask = scratch->masks + (size_t)row * (size_t)vectors + (size_t)vector;
+    int32_t *scores = appeal + (size_t)row * (size_t)scratch->slots;
+    uint32_t both = 0;
+    _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {
+      __m512i a = sums[2 * row + half];
+      _mm512_store_si512(
+          scores + half * match_lanes, _mm512_mask_mov_epi32(nobody, mask[half], a));
+      both |= (uint32_t)_mm512_mask_cmpge_epi32_mask(
+                  mask[half], _mm512_mullo_epi32(a, parts), bars[half])
+              << (half * match_lanes);
+    }
+    hits[row] = both;
+    any |= both;
+  }
+  if (any == 0) return;
+  for (int32_t row = 0; row < match_group; row++) {
+    if (hits[row] == 0) continue;
+    const int32_t *scores = appeal + (size_t)row * (size_t)scratch->slots;
+    match_enter_openings(task, row, vector, scores, scores, hits[row]);
+  }
+}
+
+/// The largest score that at least `limit` of the maxima reach, or a little less; at least 0.
+static int32_t threshold(const __m512i *maxima, int32_t count, int32_t limit) {
+  __m512i top = maxima[0];
+  for (int32_t i = 1; i < count; i++) top = _mm512_max_epi32(top, maxima[i]);
+  int32_t low = 0, high = _mm512_reduce_max_epi32(top) + 1;
+  while (high - low > 1) {
+    int32_t middle = low + (high - low) / 2, reach = 0;
+    __m512i bar = _mm512_set1_epi32(middle);
+    for (int32_t i = 0; i < count; i++) {
+      reach += __builtin_popcount(_mm512_cmpge_epi32_mask(maxima[i], bar));
+    }
+    if (reach < limit) {
+      high = middle;
+    } else {
+      low = middle;
+      if (reach <= limit + 1) break;
+    }
+  }
+  return low;
+}
+
+/// The best of a row: maxima of interleaved vectors bound the last score that can enter, since
+/// each maximum is a score of its own; then one pass collects what reaches it.
+static void keep_row(const match_task *task, int32_t row, int32_t live) {
+  match_scratch *scratch = &task->worker->scratch;
+  const int32_t *appeal = scratch->appeal + (size_t)row * (size_t)scratch->slots;
+  const int32_t *fit = task->panels->views == 2
+                           ? scratch->fit + (size_t)row * (size_t)scratch->slots
+                           : appeal;
+  int32_t limit = task->worker->setup.seeker_limit;
+  int32_t groups = (limit + 1) / 2 < 8 ? 8 : (limit + 1) / 2;
+  if (groups > maxima_vectors) groups = maxima_vectors;
+  if (groups > live) groups = live;
+  __m512i maxima[maxima_vectors];
+  for (int32_t group = 0; group < groups; group++) {
+    __m512i most = _mm512_load_si512(appeal + (size_t)group * match_lanes);
+    for (int32_t vector = group + groups; vector < live; vector += groups) {
+      most = _mm512_max_epi32(most, _mm512_load_si512(appeal + (size_t)vector * match_lanes));
+    }
+    maxima[group] = most;
+  }
+  int32_t bar = limit > 0 && groups > 0 ? threshold(maxima, groups, limit) : 0;
+  __m512i bars = _mm512_set1_epi32(bar);
+  for (int32_t vector = 0; vector < live; vector++) {
+    const int32_t *scores = appeal + (size_t)vector * match_lanes;
+    uint32_t hits = _mm512_cmpge_epi32_mask(_mm512_load_si512(scores), bars);
+    for (; hits != 0; hits &= hits - 1) {
+      int32_t lane = __builtin_ctz(hits);
+      match_enter_seeker(
+          task, row, scratch->live[vector] * match_lanes + lane,
+          fit[(size_t)vector * match_lanes + (size_t)lane], scores[lane]);
+    }
+  }
+}
+
+void match_rank_group_avx512(const match_task *task) {
+  const match_panels *panels = task->panels;
+  match_scratch *scratch = &task->worker->scratch;
+  int32_t vectors = match_panels_vectors(panels), live = 0;
+  int32_t apiece = panels->width / match_lanes;
+  fill_masks(task, vectors);
+  const uint16_t *any = scratch->masks + (size_t)match_group * (size_t)vectors;
+  for (int32_t panel = 0; panel < panels->count; panel++) {
+    int32_t vector = panel * apiece;
+    if (any[vector] == 0 && (apiece == 1 || any[vector + 1] == 0)) continue;
+    int32_t steps = match_shared_steps(scratch, panels, panel);
+    const int32_t *values = panels->values + (size_t)panels->start[panel] * 2 * match_lanes;
+    __m512i sums[2 * match_group];
+    if (panels->bytes) {
+      dot_bytes(scratch->packed, scratch->list, scratch->offset, steps, values, sums);
+    } else {
+      dot_words(scratch->packed, scratch->list, scratch->offset, steps, values, sums);
+    }
+    if (apiece == 1) {
+      keep_two(task, vector, vectors, live, sums);
+    } else {
+      keep_one(task, vector, vectors, live, sums);
+    }
+    for (int32_t i = 0; i < apiece; i++) scratch->live[live++] = vector + i;
+  }
+  for (int32_t row = 0; row < task->count; row++) keep_row(task, row, live);
+}
+
+#pragma clang attribute pop
+
+#else
+
+void match_rank_group_avx512(const match_task *task) { match_rank_group_portable(task); }
+
+#endif

@@ -14,7 +14,7 @@ public struct ScoreTile: ~Copyable {
   ///
   /// - Precondition: Both matrices have the same columns, and the block fits in the tile.
   /// - Complexity: O(*q t d*) multiply-adds in `sgemm`; no allocation.
-  mutating func fill(
+  public mutating func fill(
     queries: Matrix, _ queryRows: Range<Int>, targets: Matrix, _ targetRows: Range<Int>
   ) {
     let depth = queries.columns

@@ -5,8 +5,8 @@
 int match_lists_make(match_lists *lists, int32_t owners, int32_t limit) {
   size_t count = owners > 0 ? (size_t)owners : 1;
   lists->limit = limit;
-  // Half as many again: a cut costs one pass and frees at least that many slots.
-  lists->capacity = limit + limit / 2 + 32;
+  // As many again: a cut costs one pass and frees that many slots.
+  lists->capacity = 2 * limit + 32;
   lists->slots = malloc(count * (size_t)lists->capacity * sizeof(match_candidate));
   lists->count = malloc(count * sizeof(int32_t));
   lists->floor = malloc(count * sizeof(uint64_t));
@@ -67,7 +67,18 @@ void match_lists_cut(match_lists *lists, int32_t owner) {
   }
   lists->count[owner] = lists->limit;
   lists->floor[owner] = floor;
-  lists->bar[owner] = match_key_score(floor);
+  int32_t bar = match_key_score(floor);
+  if (bar > lists->bar[owner]) lists->bar[owner] = bar;
+}
+
+int32_t match_lists_score(match_lists *lists, int32_t owner, int32_t rank) {
+  match_candidate *slots = lists->slots + (size_t)owner * (size_t)lists->capacity;
+  if (lists->count[owner] > rank) select_largest(slots, lists->count[owner], rank);
+  uint64_t least = slots[0].key;
+  for (int32_t slot = 1; slot < rank; slot++) {
+    if (slots[slot].key < least) least = slots[slot].key;
+  }
+  return match_key_score(least);
 }
 
 static int descending(const void *a, const void *b) {

@@ -29,6 +29,8 @@ int match_lists_make(match_lists *lists, int32_t owners, int32_t limit);
 void match_lists_drop(match_lists *lists);
 /// Keeps the best `limit` of an owner's slots and raises its floor.
 void match_lists_cut(match_lists *lists, int32_t owner);
+/// The score of an owner's `rank`-th best slot; 1 <= rank <= the slots in use.
+int32_t match_lists_score(match_lists *lists, int32_t owner, int32_t rank);
 /// Cuts, sorts best first, writes; returns the length.
 int32_t match_lists_write(match_lists *lists, int32_t owner, match_pair *pairs);
 

@@ -40,5 +40,7 @@ int match_worker_rank(
     }
     pack(&task, rows, 1);
   }
+  worker->seen += worker->count;
+  match_worker_raise_bars(worker);
   return 1;
 }

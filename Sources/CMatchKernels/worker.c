@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 /// Vector kernels read the bars of whole panels.
-enum { match_padding = 32 };
+enum { match_padding = 32, match_first_guess = 256 };
 
 static void *copy(const void *source, size_t bytes) {
   void *target = malloc(bytes > 0 ? bytes : 1);
@@ -22,11 +22,14 @@ match_worker *match_worker_new(const match_setup *setup) {
   worker->positions = malloc(block * sizeof(int32_t));
   worker->offers = malloc(block * (words + 1) * sizeof(uint64_t));
   worker->available = malloc(block * sizeof(int32_t));
+  worker->guess = malloc((openings + match_padding) * sizeof(int32_t));
+  worker->next_guess = match_first_guess;
   int made = match_lists_make(
       &worker->openings, setup->openings + match_padding, setup->opening_limit);
   made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit);
   if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
-      worker->available) {
+      worker->available && worker->guess) {
+    for (size_t slot = 0; slot < openings; slot++) worker->guess[slot] = INT32_MIN;
     return worker;
   }
   match_worker_free(worker);
@@ -42,6 +45,7 @@ void match_worker_free(match_worker *worker) {
   free(worker->positions);
   free(worker->offers);
   free(worker->available);
+  free(worker->guess);
   free(worker);
 }
 
@@ -67,4 +71,8 @@ int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *l
 
 int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *pairs) {
   return match_lists_write(&worker->openings, opening, pairs);
+}
+
+int32_t match_worker_guess(const match_worker *worker, int32_t opening) {
+  return worker->guess[opening];
 }

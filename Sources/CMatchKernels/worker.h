@@ -36,7 +36,14 @@ struct match_worker {
   uint64_t *offers;
   int32_t *available;
   match_scratch scratch;
+  /// Seekers seen, when to guess next, and the guesses so far.
+  int64_t seen;
+  int64_t next_guess;
+  int32_t *guess;
 };
+
+/// Raises opening bars by what the seekers so far let expect; see `guess.c`.
+void match_worker_raise_bars(match_worker *worker);
 
 /// Makes room for panels of this shape; 0 where there is none.
 int match_scratch_fit(match_scratch *scratch, int32_t steps, int32_t map_words, int32_t slots);

@@ -13,10 +13,12 @@ public struct ListSetup: Sendable {
   public var seekerLimit: Int
   /// The most seekers a block can have.
   public var block: Int
+  /// Seekers that all workers see together, to guess bars from the first of them; 0 never to guess.
+  public var expected: Int
 
   public init(
     openings: Int, words: Int, requires: [UInt64], latestStart: [Int32], mixFit: Int32,
-    mixAppeal: Int32, openingLimit: Int, seekerLimit: Int, block: Int
+    mixAppeal: Int32, openingLimit: Int, seekerLimit: Int, block: Int, expected: Int
   ) {
     precondition(requires.count == openings * words && latestStart.count == openings, "Rules")
     precondition(openingLimit >= 0 && seekerLimit >= 0 && block > 0, "Sizes")
@@ -24,6 +26,7 @@ public struct ListSetup: Sendable {
     (self.requires, self.latestStart) = (requires, latestStart)
     (self.mixFit, self.mixAppeal) = (mixFit, mixAppeal)
     (self.openingLimit, self.seekerLimit, self.block) = (openingLimit, seekerLimit, block)
+    self.expected = expected
   }
 }
 
@@ -59,7 +62,7 @@ public struct ListSetup: Sendable {
           requires: requires.baseAddress, latest: latest.baseAddress,
           mix_fit: setup.mixFit, mix_appeal: setup.mixAppeal,
           opening_limit: Int32(setup.openingLimit), seeker_limit: Int32(setup.seekerLimit),
-          block: Int32(setup.block))
+          block: Int32(setup.block), expected: Int64(setup.expected))
         return unsafe match_worker_new(&plain)
       }
     }
@@ -117,6 +120,13 @@ public struct ListSetup: Sendable {
       }
     }
     return (scratch[..<Int(written)].map(Pair.init), lengths)
+  }
+
+  /// The mixed score below which `openingList` lacks pairs; nil where it lacks none that matter.
+  public func guess(of opening: Int) -> Int32? {
+    precondition((0..<setup.openings).contains(opening), "No such opening")
+    let guess = unsafe match_worker_guess(handle, Int32(opening))
+    return guess == .min ? nil : guess
   }
 
   /// What this worker has seen of the best of an opening.

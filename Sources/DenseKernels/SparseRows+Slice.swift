@@ -1,8 +1,11 @@
 extension SparseRows {
   /// The rows of `range`, as a value of their own.
-  public func slice(_ range: Range<Int>) -> SparseRows {
-    var slice = SparseRows(columns: columns)
-    for row in range { slice.append(cells(of: row).lazy.map { (Int(column[$0]), value[$0]) }) }
-    return slice
+  public func slice(_ range: Range<Int>) -> SparseRows { rows(at: Array(range)) }
+
+  /// The rows at `places`, in that order.
+  public func rows(at places: [Int]) -> SparseRows {
+    var rows = SparseRows(columns: columns)
+    for row in places { rows.append(cells(of: row).lazy.map { (Int(column[$0]), value[$0]) }) }
+    return rows
   }
 }

@@ -12,24 +12,76 @@ public func rank(
   _ problem: RankingProblem, threads: Int, kernel: Kernel? = nil,
   progress: @escaping @Sendable (Double) -> Void = { _ in }
 ) async -> RankingResult {
-  let run = RankingRun(problem, kernel: kernel ?? .best, progress: progress)
-  let parts = await withTaskGroup(of: WorkerResult.self) { group in
-    for _ in 0..<max(1, threads) { group.addTask { run.work() } }
-    var parts: [WorkerResult] = []
-    for await part in group { parts.append(part) }
-    return parts
+  let kernel = kernel ?? .best
+  let run = RankingRun(problem, kernel: kernel, guessing: true, progress: progress)
+  let parts = await run.parts(threads: threads)
+  var (openings, short) = run.joinOpenings(parts)
+  if !short.isEmpty {
+    let again = problem.only(openings: short)
+    let second = RankingRun(again, kernel: kernel, guessing: false, progress: { _ in })
+    let (lists, _) = second.joinOpenings(await second.parts(threads: threads))
+    openings = openings.replacing(short, by: lists)
   }
-  return run.join(parts)
+  return run.result(openings: openings, seekers: run.joinSeekers(parts))
 }
 
 /// What one worker hands back: whole lists of the seekers it met, its share of the openings'.
 struct WorkerResult: Sendable {
   var blocks: [BlockResult] = []
   var openings = RankedLists()
+  /// For each opening the mixed score below which its list lacks pairs.
+  var guesses: [Int32] = []
 }
 
 struct BlockResult: Sendable {
   var block: Int
   var pairs: [RankedPair]
   var lengths: [Int32]
+}
+
+extension RankingRun {
+  func parts(threads: Int) async -> [WorkerResult] {
+    await withTaskGroup(of: WorkerResult.self) { group in
+      for _ in 0..<max(1, threads) { group.addTask { self.work() } }
+      var parts: [WorkerResult] = []
+      for await part in group { parts.append(part) }
+      return parts
+    }
+  }
+}
+
+extension RankingProblem {
+  /// The problem of some openings' lists alone; they count in the order given, seekers get none.
+  func only(openings chosen: [Int]) -> RankingProblem {
+    let words = eligibility.words
+    let rules = Eligibility(
+      words: words, offers: eligibility.offers,
+      requires: chosen.flatMap { eligibility.requires[$0 * words..<$0 * words + words] },
+      available: eligibility.available,
+      latestStart: chosen.map { eligibility.latestStart[$0] }, ruleOfBit: eligibility.ruleOfBit,
+      rules: eligibility.rules)
+    let rows = openings.map {
+      ViewRows(fit: $0.fit.rows(at: chosen), appeal: $0.appeal.rows(at: chosen))
+    }
+    return RankingProblem(
+      seekers: seekers, strategyOf: strategyOf, openings: rows, eligibility: rules, mix: mix,
+      lists: Policy.ListLengths(opening: lists.opening, seeker: 0))
+  }
+}
+
+extension RankedLists {
+  /// The same lists, those of the owners in `places` (ascending) taken from `others`.
+  func replacing(_ places: [Int], by others: RankedLists) -> RankedLists {
+    var result = RankedLists()
+    var next = 0
+    for owner in 0..<count {
+      if next < places.count && places[next] == owner {
+        result.append(others[next])
+        next += 1
+      } else {
+        result.append(self[owner])
+      }
+    }
+    return result
+  }
 }

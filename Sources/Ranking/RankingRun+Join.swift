@@ -2,30 +2,38 @@ internal import DenseKernels
 internal import LabourMarket
 
 extension RankingRun {
-  /// Puts the parts of all workers together by position.
-  func join(_ parts: [WorkerResult]) -> RankingResult {
+  func result(openings: RankedLists, seekers: RankedLists) -> RankingResult {
     let (eligibleSeekers, eligibleOpenings) = problem.eligibility.counts()
-    let result = RankingResult(
-      openings: joinOpenings(parts.map(\.openings)), seekers: joinSeekers(parts),
-      eligibleSeekers: eligibleSeekers, eligibleOpenings: eligibleOpenings)
     for opening in 0..<problem.openingCount {
       let most = min(problem.lists.opening, Int(eligibleSeekers[opening]))
-      precondition(result.openings[opening].count <= most, "No list holds an excluded pair")
+      precondition(openings[opening].count <= most, "No list holds an excluded pair")
     }
-    return result
+    return RankingResult(
+      openings: openings, seekers: seekers, eligibleSeekers: eligibleSeekers,
+      eligibleOpenings: eligibleOpenings)
   }
 
-  private func joinOpenings(_ parts: [RankedLists]) -> RankedLists {
-    guard parts.count > 1 else { return parts[0] }
+  /// The workers' shares as whole lists, and the openings whose list may lack someone.
+  ///
+  /// Below its guess a worker keeps nobody. So a list is whole where the highest guess is reached
+  /// by as many pairs as the list may hold, or where nobody guessed.
+  func joinOpenings(_ parts: [WorkerResult]) -> (lists: RankedLists, short: [Int]) {
     var joined = RankedLists()
+    var short: [Int] = []
     for opening in 0..<problem.openingCount {
-      let candidates = parts.flatMap { $0[opening] }
-      joined.append(best(problem.lists.opening, of: candidates, mix: problem.mix))
+      let list = best(
+        problem.lists.opening, of: parts.flatMap { $0.openings[opening] }, mix: problem.mix)
+      joined.append(list)
+      let guess = parts.map { $0.guesses[opening] }.max() ?? .min
+      guard guess != .min else { continue }
+      let last = list.last.map { problem.mix.weigh(fit: $0.fit, appeal: $0.appeal) }
+      if list.count < problem.lists.opening || last! < guess { short.append(opening) }
     }
-    return joined
+    return (joined, short)
   }
 
-  private func joinSeekers(_ parts: [WorkerResult]) -> RankedLists {
+  /// The lists of all seekers by position.
+  func joinSeekers(_ parts: [WorkerResult]) -> RankedLists {
     var place = [(part: Int, block: Int, start: Int, length: Int)?](
       repeating: nil, count: problem.seekers.count)
     for (part, result) in parts.enumerated() {
@@ -37,15 +45,16 @@ extension RankingRun {
         }
       }
     }
-    var joined = RankedLists()
+    var (starts, pairs) = ([0], [RankedPair]())
+    starts.reserveCapacity(place.count + 1)
+    pairs.reserveCapacity(parts.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.pairs.count } })
     for place in place {
-      guard let place else {
-        joined.append([])
-        continue
+      if let place {
+        let block = parts[place.part].blocks[place.block].pairs
+        pairs.append(contentsOf: block[place.start..<place.start + place.length])
       }
-      let pairs = parts[place.part].blocks[place.block].pairs
-      joined.append(pairs[place.start..<place.start + place.length])
+      starts.append(pairs.count)
     }
-    return joined
+    return RankedLists(starts: starts, pairs: pairs)
   }
 }

@@ -12,13 +12,15 @@ final class RankingRun: Sendable {
   private let done = Atomic<Int>(0)
   private let progress: @Sendable (Double) -> Void
 
+  /// - Parameter guessing: Whether bars may be guessed, so that some lists may be done again.
   init(
-    _ problem: RankingProblem, kernel: Kernel, progress: @escaping @Sendable (Double) -> Void
+    _ problem: RankingProblem, kernel: Kernel, guessing: Bool,
+    progress: @escaping @Sendable (Double) -> Void
   ) {
     useOneBlasThread()
     (self.problem, self.progress) = (problem, progress)
     blocks = SeekerBlock.blocks(of: problem)
-    setup = ListSetup(problem, block: SeekerBlock.size)
+    setup = ListSetup(problem, block: SeekerBlock.size, guessing: guessing)
     opposite = OppositeSide(problem, setup: setup, kernel: kernel)
   }
 
@@ -47,6 +49,7 @@ final class RankingRun: Sendable {
     for opening in 0..<problem.openingCount {
       let slot = opposite.slot(of: opening)
       result.openings.append(worker.openingList(slot).map(RankedPair.init))
+      result.guesses.append(worker.guess(of: slot) ?? .min)
     }
     return result
   }
@@ -94,12 +97,13 @@ enum OppositeSide: Sendable {
 }
 
 extension ListSetup {
-  init(_ problem: RankingProblem, block: Int) {
+  init(_ problem: RankingProblem, block: Int, guessing: Bool) {
     self.init(
       openings: problem.openingCount, words: problem.eligibility.words,
       requires: problem.eligibility.requires, latestStart: problem.eligibility.latestStart,
       mixFit: problem.mix.fit, mixAppeal: problem.mix.appeal,
-      openingLimit: problem.lists.opening, seekerLimit: problem.lists.seeker, block: block)
+      openingLimit: problem.lists.opening, seekerLimit: problem.lists.seeker, block: block,
+      expected: guessing ? problem.seekers.count : 0)
   }
 }
 

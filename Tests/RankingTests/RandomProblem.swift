@@ -3,10 +3,13 @@ import LabourMarket
 import Ranking
 import TestSupport
 
+/// What the opening side holds, since kernels treat each in a way of its own.
+enum Values: CaseIterable { case bytes, words, oneView }
+
 /// A small random market: sparse rows, few distinct values (so ties are common), random rules.
 func randomProblem(
   seed: UInt64, seekers: Int, openings: Int, columns: Int = 12, strategies: Int = 2,
-  words: Int = 2, demand: Double = 0.02
+  words: Int = 2, demand: Double = 0.02, values: Values = .bytes
 ) -> RankingProblem {
   var random = SeededGenerator(seed: seed)
   func rows(_ count: Int, _ values: ClosedRange<Int16>) -> SparseRows {
@@ -18,7 +21,8 @@ func randomProblem(
     return rows
   }
   let views = (0..<strategies).map { _ in
-    ViewRows(fit: rows(openings, 0...3), appeal: rows(openings, 0...2))
+    let fit = rows(openings, 0...(values == .words ? 400 : 3))
+    return ViewRows(fit: fit, appeal: values == .oneView ? fit : rows(openings, 0...2))
   }
   func bits(_ rows: Int, _ share: Double) -> [UInt64] {
     (0..<rows * words).map { _ in

@@ -26,6 +26,8 @@ typedef struct {
   int32_t seeker_limit;
   /// The most seekers a block can have.
   int32_t block;
+  /// How many seekers all workers rank together; 0 to do without guessed bars.
+  int64_t expected;
 } match_setup;
 
 /// Bounded lists of one thread: of every opening, and of the seekers of the current block.
@@ -87,6 +89,11 @@ int match_worker_rank(
 /// Writes the sorted lists of the block's seekers, one after the other, and their lengths;
 /// `pairs` has room for `seeker_limit` a seeker. Returns the number of pairs written.
 int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths);
+
+/// The highest bar that was guessed for an opening's list; `INT32_MIN` where none was.
+///
+/// The list lacks pairs that score less, so it is only whole where enough pairs reach the guess.
+int32_t match_worker_guess(const match_worker *worker, int32_t opening);
 
 /// Writes the sorted list of `opening`, at most `opening_limit` pairs; returns its length.
 int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *pairs);

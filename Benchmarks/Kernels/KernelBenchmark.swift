@@ -3,7 +3,7 @@ import DenseKernels
 import LabourMarket
 import Ranking
 
-/// How fast are exact lists in both directions, against the bare matrix product of that shape?
+/// Answers how fast exact lists of both sides are, against the bare matrix product of the shape.
 @main
 struct KernelBenchmark: AsyncParsableCommand {
   enum Work: String, CaseIterable, ExpressibleByArgument {

@@ -158,7 +158,8 @@ static int32_t threshold(const __m512i *maxima, int32_t count, int32_t limit) {
 }
 
 /// The best of a row: maxima of interleaved vectors bound the last score that can enter, since
-/// each maximum is a score of its own; then one pass collects what reaches it.
+/// each maximum is a score of its own; then one pass collects what reaches it. Where the bar was
+/// given from outside, only the pass is left.
 static void keep_row(const match_task *task, int32_t row, int32_t live) {
   match_scratch *scratch = &task->worker->scratch;
   const int32_t *appeal = scratch->appeal + (size_t)row * (size_t)scratch->slots;
@@ -166,9 +167,11 @@ static void keep_row(const match_task *task, int32_t row, int32_t live) {
                            ? scratch->fit + (size_t)row * (size_t)scratch->slots
                            : appeal;
   int32_t limit = task->worker->setup.seeker_limit;
+  int32_t known = task->worker->seekers.bar[task->first + row];
   int32_t groups = (limit + 1) / 2 < 8 ? 8 : (limit + 1) / 2;
   if (groups > maxima_vectors) groups = maxima_vectors;
   if (groups > live) groups = live;
+  if (known != INT32_MIN) groups = 0;
   __m512i maxima[maxima_vectors];
   for (int32_t group = 0; group < groups; group++) {
     __m512i most = _mm512_load_si512(appeal + (size_t)group * match_lanes);
@@ -177,7 +180,8 @@ static void keep_row(const match_task *task, int32_t row, int32_t live) {
     }
     maxima[group] = most;
   }
-  int32_t bar = limit > 0 && groups > 0 ? threshold(maxima, groups, limit) : 0;
+  int32_t bar = known > 0 ? known : 0;
+  if (known == INT32_MIN && limit > 0 && groups > 0) bar = threshold(maxima, groups, limit);
   __m512i bars = _mm512_set1_epi32(bar);
   for (int32_t vector = 0; vector < live; vector++) {
     const int32_t *scores = appeal + (size_t)vector * match_lanes;

@@ -86,15 +86,18 @@ static int32_t threshold(const int32_t (*maxima)[match_lanes], int32_t count, in
 }
 
 /// The best of a row: maxima of interleaved vectors bound the last score that can enter, since
-/// each maximum is a score of its own; then one pass collects what reaches it.
+/// each maximum is a score of its own; then one pass collects what reaches it. Where the bar was
+/// given from outside, only the pass is left.
 static void keep_row(const match_task *task, int32_t row, int32_t live) {
   match_scratch *scratch = &task->worker->scratch;
   const int32_t *appeal = scratch->appeal + (size_t)row * (size_t)scratch->slots;
   const int32_t *fit = scratch->fit + (size_t)row * (size_t)scratch->slots;
   int32_t limit = task->worker->setup.seeker_limit;
+  int32_t known = task->worker->seekers.bar[task->first + row];
   int32_t groups = (limit + 1) / 2 < 8 ? 8 : (limit + 1) / 2;
   if (groups > most_groups) groups = most_groups;
   if (groups > live) groups = live;
+  if (known != INT32_MIN) groups = 0;
   int32_t maxima[most_groups][match_lanes];
   for (int32_t group = 0; group < groups; group++) {
     for (int32_t lane = 0; lane < match_lanes; lane++) maxima[group][lane] = -1;
@@ -106,7 +109,8 @@ static void keep_row(const match_task *task, int32_t row, int32_t live) {
       }
     }
   }
-  int32_t bar = limit > 0 && groups > 0 ? threshold(maxima, groups, limit) : 0;
+  int32_t bar = known > 0 ? known : 0;
+  if (known == INT32_MIN && limit > 0 && groups > 0) bar = threshold(maxima, groups, limit);
   for (int32_t vector = 0; vector < live; vector++) {
     const int32_t *scores = appeal + (size_t)vector * match_lanes;
     int32_t any = 0;

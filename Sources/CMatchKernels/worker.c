@@ -51,13 +51,18 @@ void match_worker_free(match_worker *worker) {
 
 void match_worker_begin(
     match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
-    const int32_t *available) {
+    const int32_t *available, const int32_t *bars) {
   size_t rows = (size_t)count, words = (size_t)worker->setup.words;
   worker->count = count;
   memcpy(worker->positions, seekers, rows * sizeof(int32_t));
   memcpy(worker->available, available, rows * sizeof(int32_t));
   if (words > 0) memcpy(worker->offers, offers, rows * words * sizeof(uint64_t));
   match_lists_clear(&worker->seekers, count);
+  if (bars) memcpy(worker->seekers.bar, bars, rows * sizeof(int32_t));
+}
+
+void match_worker_set_bars(match_worker *worker, const int32_t *bars) {
+  memcpy(worker->openings.bar, bars, (size_t)worker->setup.openings * sizeof(int32_t));
 }
 
 int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths) {

@@ -77,20 +77,32 @@ public struct ListSetup: Sendable {
   /// - Parameters:
   ///   - offers: A row of words for each seeker of the block.
   ///   - available: A day for each.
-  public mutating func begin(seekers: [Int32], offers: [UInt64], available: [Int32]) {
+  ///   - bars: The appeal below which a pair isn't wanted in each list; empty to want all.
+  public mutating func begin(
+    seekers: [Int32], offers: [UInt64], available: [Int32], bars: [Int32] = []
+  ) {
     precondition(seekers.count <= setup.block, "The block is too large")
     precondition(offers.count == seekers.count * setup.words, "A row of bits for each seeker")
     precondition(available.count == seekers.count, "A day for each seeker")
+    precondition(bars.isEmpty || bars.count == seekers.count, "A bar for each seeker")
     blockCount = seekers.count
     unsafe seekers.withUnsafeBufferPointer { positions in
       unsafe offers.withUnsafeBufferPointer { bits in
         unsafe available.withUnsafeBufferPointer { days in
-          unsafe match_worker_begin(
-            handle, positions.baseAddress, Int32(positions.count), bits.baseAddress,
-            days.baseAddress)
+          unsafe bars.withUnsafeBufferPointer { bars in
+            unsafe match_worker_begin(
+              handle, positions.baseAddress, Int32(positions.count), bits.baseAddress,
+              days.baseAddress, bars.isEmpty ? nil : bars.baseAddress)
+          }
         }
       }
     }
+  }
+
+  /// Sets the mixed score below which a pair isn't wanted in each opening's list.
+  public mutating func setBars(_ bars: [Int32]) {
+    precondition(bars.count == setup.openings, "A bar for each opening")
+    unsafe bars.withUnsafeBufferPointer { unsafe match_worker_set_bars(handle, $0.baseAddress) }
   }
 
   /// Enters tiles of both views: the block's rows from `first` on against `openings`.

@@ -9,22 +9,25 @@ extension Eligibility {
   /// - Complexity: O(*r* (*g* + *p q*) *w*) for *r* rules, *g* distinct seekers and openings, and
   ///   *p* and *q* distinct rows of a rule's own bits on either side, which are few.
   public func exclusions() -> [[Int32]] {
-    let seekers = SignatureGroups(bits: offers, days: available, words: words)
-    let openings = SignatureGroups(bits: requires, days: latestStart, words: words)
-    let members = seekers.sizes.indices.filter { seeker in
-      ruleOfBit.isEmpty || (0..<words).contains { seekers.bits[seeker * words + $0] != 0 }
+    let seekers = SignatureGroups(offers, count: available.count, words: words)
+    let openings = SignatureGroups(requires, count: latestStart.count, words: words)
+    let members = available.indices.filter { seeker in
+      ruleOfBit.isEmpty || (0..<words).contains { offers[seeker * words + $0] != 0 }
     }
+    var sizes = [Int32](repeating: 0, count: seekers.count)
+    for seeker in members { sizes[Int(seekers.groupOf[seeker])] += 1 }
     var counts = [[Int32]](
-      repeating: [Int32](repeating: 0, count: rules.count), count: openings.sizes.count)
+      repeating: [Int32](repeating: 0, count: rules.count), count: openings.count)
     for rule in rules.indices where ruleOfBit.contains(rule) {
-      let excluded = excluded(by: mask(of: rule), members, of: seekers, at: openings)
+      let excluded = excluded(by: mask(of: rule), seekers, sizes, at: openings)
       for opening in counts.indices { counts[opening][rule] += excluded[opening] }
     }
-    if !rules.isEmpty {
-      let late = tooLate(members, of: seekers, at: openings)
-      for opening in counts.indices { counts[opening][rules.count - 1] += late[opening] }
+    let late = tooLate(members)
+    return openings.groupOf.enumerated().map { opening, group in
+      var counts = counts[Int(group)]
+      if !rules.isEmpty { counts[rules.count - 1] += late[opening] }
+      return counts
     }
-    return openings.groupOf.map { counts[Int($0)] }
   }
 
   private func mask(of rule: Int) -> [UInt64] {
@@ -37,15 +40,15 @@ extension Eligibility {
 
   /// People without some bit of `mask` that an opening requires, for each group of openings.
   private func excluded(
-    by mask: [UInt64], _ members: [Int], of seekers: SignatureGroups, at openings: SignatureGroups
+    by mask: [UInt64], _ seekers: SignatureGroups, _ sizes: [Int32], at openings: SignatureGroups
   ) -> [Int32] {
     func own(_ bits: [UInt64], _ row: Int) -> [UInt64] {
       (0..<words).map { bits[row * words + $0] & mask[$0] }
     }
     var held: [[UInt64]: Int32] = [:]
-    for seeker in members { held[own(seekers.bits, seeker), default: 0] += seekers.sizes[seeker] }
+    for seeker in sizes.indices { held[own(seekers.bits, seeker), default: 0] += sizes[seeker] }
     var known: [[UInt64]: Int32] = [:]
-    return openings.sizes.indices.map { opening in
+    return (0..<openings.count).map { opening in
       let required = own(openings.bits, opening)
       if let count = known[required] { return count }
       let count = held.reduce(Int32(0)) { sum, row in
@@ -56,18 +59,12 @@ extension Eligibility {
     }
   }
 
-  /// People who are available after an opening's latest start, for each group of openings.
-  private func tooLate(
-    _ members: [Int], of seekers: SignatureGroups, at openings: SignatureGroups
-  ) -> [Int32] {
-    var people: [Int32: Int32] = [:]
-    for seeker in members { people[seekers.days[seeker], default: 0] += seekers.sizes[seeker] }
-    var known: [Int32: Int32] = [:]
-    return openings.days.map { latest in
-      if let count = known[latest] { return count }
-      let count = people.reduce(Int32(0)) { $1.key > latest ? $0 + $1.value : $0 }
-      known[latest] = count
-      return count
+  /// People who are available after an opening's latest start, for each opening.
+  private func tooLate(_ members: [Int]) -> [Int32] {
+    let days = members.map { available[$0] }.sorted()
+    return latestStart.map { latest in
+      let inTime = DayCounts.place(of: latest == .max ? .max : latest + 1, in: days)
+      return Int32(days.count - inTime)
     }
   }
 }

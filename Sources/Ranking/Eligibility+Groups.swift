@@ -1,53 +1,91 @@
-public import LabourMarket
+internal import LabourMarket
 
-/// Rows of bits and a day that occur several times, kept once.
+/// Rows of bits that occur several times, kept once.
 struct SignatureGroups {
   /// For each row, its group.
   var groupOf: [Int32] = []
-  /// Groups × words.
+  /// Groups × words, in order of first occurrence.
   var bits: [UInt64] = []
-  var days: [Int32] = []
-  var sizes: [Int32] = []
+  var count = 0
+  let words: Int
 
-  init(bits rows: [UInt64], days dates: [Int32], words: Int) {
-    var known: [[UInt64]: Int32] = [:]
-    for row in dates.indices {
-      let signature = Array(rows[row * words..<row * words + words])
-      let key = signature + [UInt64(UInt32(bitPattern: dates[row]))]
-      let group = known[key] ?? Int32(sizes.count)
-      if Int(group) == sizes.count {
-        known[key] = group
-        bits.append(contentsOf: signature)
-        days.append(dates[row])
-        sizes.append(0)
+  /// - Complexity: O(rows × words), by a table with open addressing.
+  init(_ rows: [UInt64], count rowCount: Int, words: Int) {
+    self.words = words
+    groupOf.reserveCapacity(rowCount)
+    var table = [Int32](repeating: -1, count: 1024)
+    for row in 0..<rowCount {
+      if count * 2 >= table.count { grow(&table) }
+      let base = row * words
+      var place = Self.hash(rows, base, words) & (table.count - 1)
+      while table[place] >= 0 && !isGroup(Int(table[place]), rows, base) {
+        place = (place + 1) & (table.count - 1)
       }
-      sizes[Int(group)] += 1
-      groupOf.append(group)
+      if table[place] < 0 {
+        table[place] = Int32(count)
+        for word in 0..<words { bits.append(rows[base + word]) }
+        count += 1
+      }
+      groupOf.append(table[place])
     }
+  }
+
+  private static func hash(_ rows: [UInt64], _ base: Int, _ words: Int) -> Int {
+    var mixed: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for word in 0..<words {
+      mixed = (mixed ^ rows[base + word]) &* 0x94D0_49BB_1331_11EB
+      mixed ^= mixed >> 31
+    }
+    return Int(truncatingIfNeeded: mixed >> 1)
+  }
+
+  private func isGroup(_ group: Int, _ rows: [UInt64], _ base: Int) -> Bool {
+    for word in 0..<words where bits[group * words + word] != rows[base + word] { return false }
+    return true
+  }
+
+  private func grow(_ table: inout [Int32]) {
+    table = [Int32](repeating: -1, count: table.count * 4)
+    for group in 0..<count {
+      var place = Self.hash(bits, group * words, words) & (table.count - 1)
+      while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
+      table[place] = Int32(group)
+    }
+  }
+
+  /// Whether `offers`' group has every bit that this side's group requires.
+  func isMet(_ group: Int, by offers: SignatureGroups, _ other: Int) -> Bool {
+    for word in 0..<words {
+      let missing = bits[group * words + word] & ~offers.bits[other * words + word]
+      if missing != 0 { return false }
+    }
+    return true
   }
 }
 
-extension Eligibility {
-  /// How many seekers the rules allow each opening, and how many openings each seeker.
-  ///
-  /// - Complexity: O(*g h w*) for *g* and *h* distinct rows of either side with *w* words.
-  public func counts() -> (ofOpenings: [Int32], ofSeekers: [Int32]) {
-    let seekers = SignatureGroups(bits: offers, days: available, words: words)
-    let openings = SignatureGroups(bits: requires, days: latestStart, words: words)
-    var ofOpenings = [Int32](repeating: 0, count: openings.sizes.count)
-    var ofSeekers = [Int32](repeating: 0, count: seekers.sizes.count)
-    let distinct = Eligibility(
-      words: words, offers: seekers.bits, requires: openings.bits, available: seekers.days,
-      latestStart: openings.days)
-    for seeker in seekers.sizes.indices {
-      for opening in openings.sizes.indices
-      where distinct.allows(seeker: seeker, opening: opening) {
-        ofOpenings[opening] += seekers.sizes[seeker]
-        ofSeekers[seeker] += openings.sizes[opening]
-      }
+/// How many members of each group are due by each of some days.
+struct DayCounts {
+  let days: [Int32]
+  /// Groups × (days + 1): members by the first of `days` that isn't before their own.
+  private var counts: [Int32]
+
+  init(_ members: [Int32], of groups: SignatureGroups, days: [Int32]) {
+    self.days = days
+    counts = [Int32](repeating: 0, count: groups.count * (days.count + 1))
+    for (member, day) in members.enumerated() {
+      counts[Int(groups.groupOf[member]) * (days.count + 1) + Self.place(of: day, in: days)] += 1
     }
-    return (
-      openings.groupOf.map { ofOpenings[Int($0)] }, seekers.groupOf.map { ofSeekers[Int($0)] }
-    )
   }
+
+  /// The first place in ascending `days` that isn't before `day`.
+  static func place(of day: Int32, in days: [Int32]) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func count(_ group: Int, _ place: Int) -> Int32 { counts[group * (days.count + 1) + place] }
 }

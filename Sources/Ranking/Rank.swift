@@ -50,25 +50,6 @@ extension RankingRun {
   }
 }
 
-extension RankingProblem {
-  /// The problem of some openings' lists alone; they count in the order given, seekers get none.
-  func only(openings chosen: [Int]) -> RankingProblem {
-    let words = eligibility.words
-    let rules = Eligibility(
-      words: words, offers: eligibility.offers,
-      requires: chosen.flatMap { eligibility.requires[$0 * words..<$0 * words + words] },
-      available: eligibility.available,
-      latestStart: chosen.map { eligibility.latestStart[$0] }, ruleOfBit: eligibility.ruleOfBit,
-      rules: eligibility.rules)
-    let rows = openings.map {
-      ViewRows(fit: $0.fit.rows(at: chosen), appeal: $0.appeal.rows(at: chosen))
-    }
-    return RankingProblem(
-      seekers: seekers, strategyOf: strategyOf, openings: rows, eligibility: rules, mix: mix,
-      lists: Policy.ListLengths(opening: lists.opening, seeker: 0))
-  }
-}
-
 extension RankedLists {
   /// The same lists, those of the owners in `places` (ascending) taken from `others`.
   func replacing(_ places: [Int], by others: RankedLists) -> RankedLists {

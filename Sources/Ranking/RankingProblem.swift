@@ -32,16 +32,5 @@ public struct RankingProblem: Sendable {
   public var openingCount: Int { eligibility.latestStart.count }
 
   /// The same problem for some of the seekers, who count from 0 there; for a cluster's share.
-  public func slice(_ range: Range<Int>) -> RankingProblem {
-    let words = eligibility.words
-    let rules = Eligibility(
-      words: words,
-      offers: Array(eligibility.offers[range.lowerBound * words..<range.upperBound * words]),
-      requires: eligibility.requires, available: Array(eligibility.available[range]),
-      latestStart: eligibility.latestStart, ruleOfBit: eligibility.ruleOfBit,
-      rules: eligibility.rules)
-    return RankingProblem(
-      seekers: seekers.slice(range), strategyOf: Array(strategyOf[range]), openings: openings,
-      eligibility: rules, mix: mix, lists: lists)
-  }
+  public func slice(_ range: Range<Int>) -> RankingProblem { only(seekers: Array(range)) }
 }

@@ -12,13 +12,17 @@ final class RankingRun: Sendable {
   private let done = Atomic<Int>(0)
   private let progress: @Sendable (Double) -> Void
 
-  /// - Parameter guessing: Whether bars may be guessed, so that some lists may be done again.
+  private let bars: KnownBars?
+
+  /// - Parameters:
+  ///   - guessing: Whether bars may be guessed, so that some lists may be done again.
+  ///   - bars: Scores below which nothing is wanted; nil to want all.
   init(
-    _ problem: RankingProblem, kernel: Kernel, guessing: Bool,
-    progress: @escaping @Sendable (Double) -> Void
+    _ problem: RankingProblem, kernel: Kernel, guessing: Bool = false, bars: KnownBars? = nil,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     useOneBlasThread()
-    (self.problem, self.progress) = (problem, progress)
+    (self.problem, self.progress, self.bars) = (problem, progress, bars)
     blocks = SeekerBlock.blocks(of: problem)
     setup = ListSetup(problem, block: SeekerBlock.size, guessing: guessing)
     opposite = OppositeSide(problem, setup: setup, kernel: kernel)
@@ -27,12 +31,13 @@ final class RankingRun: Sendable {
   /// Works on blocks until none is left.
   func work() -> WorkerResult {
     var worker = ListWorker(setup)
+    if let bars { worker.setBars(opposite.bySlot(bars.openings)) }
     var result = WorkerResult()
     switch opposite {
     case .dense(let views):
       var pass = DensePass(views, block: SeekerBlock.size)
       while let block = takeBlock() {
-        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility)
+        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility, bars: bars)
         pass.enter(
           seekers: blocks[block].seekers, of: problem.seekers, strategy: blocks[block].strategy,
           into: &worker)
@@ -40,7 +45,7 @@ final class RankingRun: Sendable {
       }
     case .panels(let strategies, let kernel, _):
       while let block = takeBlock() {
-        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility)
+        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility, bars: bars)
         worker.rank(
           problem.seekers, against: strategies[blocks[block].strategy], kernel: kernel)
         finish(block, &worker, &result)
@@ -68,6 +73,13 @@ final class RankingRun: Sendable {
   }
 }
 
+/// Scores below which a pair isn't wanted, because better ones are known: mixed points for
+/// openings, appeal for seekers; the lowest number where everything is wanted.
+struct KnownBars: Sendable {
+  var openings: [Int32]
+  var seekers: [Int32]
+}
+
 /// The opening side in the form that a kernel reads.
 enum OppositeSide: Sendable {
   case dense(DenseViews)
@@ -86,6 +98,16 @@ enum OppositeSide: Sendable {
     var slots = [Int32](repeating: 0, count: order.openings.count)
     for (slot, opening) in order.openings.enumerated() { slots[Int(opening)] = Int32(slot) }
     self = .panels(panels, kernel, slots: slots)
+  }
+
+  func bySlot(_ bars: [Int32]) -> [Int32] {
+    switch self {
+    case .dense: return bars
+    case .panels(_, _, let slots):
+      var result = bars
+      for (opening, slot) in slots.enumerated() { result[Int(slot)] = bars[opening] }
+      return result
+    }
   }
 
   func slot(of opening: Int) -> Int {
@@ -108,7 +130,7 @@ extension ListSetup {
 }
 
 extension ListWorker {
-  mutating func begin(seekers: [Int32], rules: Eligibility) {
+  mutating func begin(seekers: [Int32], rules: Eligibility, bars: KnownBars?) {
     var offers: [UInt64] = []
     offers.reserveCapacity(seekers.count * rules.words)
     for seeker in seekers {
@@ -116,7 +138,8 @@ extension ListWorker {
       for word in base..<base + rules.words { offers.append(rules.offers[word]) }
     }
     begin(
-      seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] })
+      seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] },
+      bars: bars.map { bars in seekers.map { bars.seekers[Int($0)] } } ?? [])
   }
 }
 

@@ -43,6 +43,11 @@ typedef struct {
   const int16_t *value;
 } match_rows;
 
+/// Sets `equal[i]` to whether row `i` of `a` is row `other[i]` of `b`; 0 where `other[i]` is -1.
+void match_rows_compare(
+    const match_rows *a, const match_rows *b, const int32_t *other, int32_t count,
+    uint8_t *equal);
+
 /// What panels are made of; everything is copied.
 typedef struct {
   int32_t openings;
@@ -70,9 +75,13 @@ void match_panels_free(match_panels *panels);
 int64_t match_panels_bytes(const match_panels *panels);
 
 /// Starts a block: its seekers' positions, and what they are offered (rows of `words`).
+/// `bars`, if not NULL, are the appeals below which a pair isn't wanted in a seeker's list.
 void match_worker_begin(
     match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
-    const int32_t *available);
+    const int32_t *available, const int32_t *bars);
+
+/// Sets the mixed scores below which a pair isn't wanted in an opening's list; by slot.
+void match_worker_set_bars(match_worker *worker, const int32_t *bars);
 
 /// Enters a tile of scores, row-major with `stride`: block rows `first`... against `openings`.
 /// Each opening may meet each seeker once.

@@ -42,7 +42,10 @@ import Testing
 
   @Test("pointers live in DenseKernels and in the files that call the C library, nowhere else")
   func pointersStayHome() throws {
-    let edges: Set<String> = ["Sources/Scenario/GB18030.swift"]
+    let edges: Set<String> = [
+      "Sources/Intake/ByteFile.swift", "Sources/Intake/GB18030Decoder.swift",
+      "Sources/Scenario/GB18030.swift",
+    ]
     for file in try SourceText.swiftFiles(under: "Sources")
     where !file.path.hasPrefix("Sources/DenseKernels/") && !edges.contains(file.path) {
       for (number, line) in file.code {

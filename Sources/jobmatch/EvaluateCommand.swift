@@ -6,7 +6,9 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: say("用已知答案衡量质量。", "Measure quality against known answers."),
-    subcommands: [EvaluateTitlesCommand.self, EvaluateTitleSimilarityCommand.self])
+    subcommands: [
+      EvaluateTitlesCommand.self, EvaluateTitleSimilarityCommand.self, EvaluateScenarioCommand.self,
+    ])
 }
 
 struct EvaluateTitlesCommand: AsyncParsableCommand {
@@ -66,6 +68,35 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
       let table = try evaluateTitleSimilarity(
         folder: folder, catalogue: catalogue, data: output.dataOptions.data)
       print(table.text(as: output.format, language: spoken), terminator: "")
+    }
+  }
+}
+
+struct EvaluateScenarioCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario",
+    abstract: say("名单次序与合成区真相的一致程度。", "Order lists as a synthetic district's truth does."))
+
+  @Option(
+    help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
+  var input: String
+
+  @Option(
+    help: ArgumentHelp(say("真相文件夹", "The folder of the latent truth."), valueName: "dir"))
+  var truth: String
+
+  @Option(help: ArgumentHelp(say("策略文件", "The policy."), valueName: "file"))
+  var policy: String?
+
+  @OptionGroup var output: EvaluationOptions
+
+  func run() async throws {
+    try await orExplain {
+      var settings = NightSettings(input: input, output: "")
+      (settings.policy, settings.data) = (policy, output.dataOptions.data)
+      for table in try await evaluateScenario(settings, truth: truth) {
+        print(table.text(as: output.format, language: spoken))
+      }
     }
   }
 }

@@ -1,35 +1,31 @@
 import ArgumentParser
-import LabourMarket
-import PlacementEngine
 
+/// The question: how long do the solvers need against OR-Tools' min-cost flow on the same pairs,
+/// and do they find the same worth.
+@main
 struct PlacementBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Time the solvers on seeded random markets.", subcommands: [Most.self])
+    abstract: "Time the solvers on seeded random markets.",
+    subcommands: [Solve.self, Export.self, Compare.self])
 }
 
-struct Most: ParsableCommand {
+/// Sizes and seed of a market.
+struct MarketOptions: ParsableArguments {
   @Option var seekers = 500_000
   @Option var openings = 10_000
   @Option var edges = 20
   @Option var seats = 300_000
   @Option var seed: UInt64 = 1
-  @Flag var number = false
 
-  func run() {
-    let (starts, pairs, capacity) = SyntheticMarket(
-      seekers: seekers, openings: openings, edges: edges, totalSeats: seats, seed: seed
-    ).pairs()
-    let market = WeightedMarket(
-      starts: starts, openings: pairs.map(\.partner), weights: pairs.map(\.fit.value),
-      seats: capacity)
-    let clock = ContinuousClock()
-    var result: ProvenAssignment?
-    let time = clock.measure {
-      result = assign(market, goal: number ? .placedThenPoints : .points)
-    }
-    let held = result!.held
-    let placed = held.count { $0 >= 0 }
-    let worth = held.reduce(0) { $0 + ($1 < 0 ? 0 : Int(market.weights[$1])) }
-    print("\(time) placed \(placed) worth \(worth)")
+  var market: SyntheticMarket {
+    SyntheticMarket(
+      seekers: seekers, openings: openings, edges: edges, totalSeats: seats, seed: seed)
+  }
+
+  var words: [String] {
+    [
+      "--seekers", "\(seekers)", "--openings", "\(openings)", "--edges", "\(edges)", "--seats",
+      "\(seats)", "--seed", "\(seed)",
+    ]
   }
 }

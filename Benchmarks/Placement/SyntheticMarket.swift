@@ -1,6 +1,3 @@
-import LabourMarket
-import PlacementEngine
-
 /// A seeded market of any size: occupations by Zipf's law, openings that differ in attraction and
 /// size, distances in a square, and points of 1...9,999.
 struct SyntheticMarket {
@@ -26,20 +23,24 @@ struct SyntheticMarket {
 
   private static let occupations = 50
 
-  /// Each seeker's pairs, the best for her first: openings, and what she (appeal) and they (fit)
-  /// make of it.
-  func pairs() -> (starts: [Int], pairs: [RankedPair], seats: [Int32]) {
+  /// Makes each seeker's pairs, the best for her first: the opening, and what she (appeal) and it
+  /// (fit) make of it.
+  func make(
+    pair: (_ opening: Int32, _ appeal: Int32, _ fit: Int32) -> Void
+  ) -> (starts: [Int], seats: [Int32]) {
     var random = BenchmarkRandom(state: seed)
     let side = makeOpenings(&random)
-    var pairs: [RankedPair] = []
-    pairs.reserveCapacity(seekers * edges)
     var starts = [0]
     starts.reserveCapacity(seekers + 1)
     for _ in 0..<seekers {
-      appendSeeker(to: &pairs, side, &random)
-      starts.append(pairs.count)
+      let candidates = candidates(side, &random)
+      for entry in candidates {
+        pair(
+          Int32(entry & 0xFFFF_FFFF), Int32(entry >> 48), Int32(entry >> 32 & 0xFFFF))
+      }
+      starts.append(starts.last! + candidates.count)
     }
-    return (starts, pairs, side.seats)
+    return (starts, side.seats)
   }
 
   private func makeOpenings(_ random: inout BenchmarkRandom) -> Side {
@@ -61,9 +62,8 @@ struct SyntheticMarket {
     return side
   }
 
-  private func appendSeeker(
-    to pairs: inout [RankedPair], _ side: Side, _ random: inout BenchmarkRandom
-  ) {
+  /// A seeker's pairs as appeal, fit and opening in one number, best first.
+  private func candidates(_ side: Side, _ random: inout BenchmarkRandom) -> ArraySlice<UInt64> {
     let (occupation, x, y) = (random.zipf(Self.occupations), random.below(1000), random.below(1000))
     let quality = random.bell(800)
     var candidates: [UInt64] = []
@@ -81,12 +81,7 @@ struct SyntheticMarket {
       candidates.append(UInt64(appeal) << 48 | UInt64(fit) << 32 | UInt64(UInt32(opening)))
     }
     candidates.sort(by: >)
-    for entry in candidates.prefix(edges) {
-      pairs.append(
-        RankedPair(
-          partner: Int32(entry & 0xFFFF_FFFF), fit: Points(Int32(entry >> 32 & 0xFFFF)),
-          appeal: Points(Int32(entry >> 48))))
-    }
+    return candidates.prefix(edges)
   }
 
   private func clamp(_ points: Int) -> Int { min(9999, max(1, points)) }

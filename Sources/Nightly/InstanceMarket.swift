@@ -56,7 +56,10 @@ struct InstanceMarket {
 
   private func most() -> InstancePlacement {
     let market = WeightedMarket(
-      starts: problem.lists.starts, openings: problem.lists.pairs.map(\.partner), weights: worth,
+      starts: problem.lists.starts,
+      pairs: zip(problem.lists.pairs, worth).map { pair, worth in
+        WeightedPair(opening: pair.partner, worth: worth)
+      },
       seats: problem.seats)
     let proven = assign(market, goal: .placedThenPoints)
     let proof = AssignmentAudit(market, proven)

@@ -94,6 +94,9 @@ public struct GroupedRows<Element: Hashable & Sendable>: Hashable, Sendable {
     elements[Int(starts[row])..<Int(starts[row + 1])]
   }
 
+  /// Whether a row has no elements, without making a slice of it.
+  func isEmpty(_ row: Int) -> Bool { starts[row] == starts[row + 1] }
+
   public mutating func append(_ row: [Element]) {
     elements.append(contentsOf: row)
     starts.append(Int32(elements.count))

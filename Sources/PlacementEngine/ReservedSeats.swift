@@ -25,6 +25,7 @@ struct ReservedSeats: Sendable {
   /// Lets somebody ask for a reserved seat; returns who has to look elsewhere.
   mutating func admit(_ newcomer: Candidate) -> Candidate? {
     guard newcomer.reserves != 0 else { return newcomer }
+    guard seats.count > 1 else { return admitToOnly(newcomer) }
     let search = chain(from: newcomer.reserves)
     if let free = search.free {
       shift(along: search, to: free)
@@ -39,6 +40,16 @@ struct ReservedSeats: Sendable {
     shift(along: search, to: end)
     take(newcomer, from: search, end: end)
     return leaver
+  }
+
+  /// The same where there is one reserve, which leaves nothing to change places with.
+  private mutating func admitToOnly(_ newcomer: Candidate) -> Candidate? {
+    let grows = holders.count < Int(seats[0])
+    let loser = holders.keepBest(Int(seats[0]), of: newcomer)
+    guard grows else { return loser }
+    taken[0] += 1
+    kinds[kind(of: newcomer.reserves)].on[0] += 1
+    return nil
   }
 
   /// What a newcomer with these traits has to beat: nil where a seat is free for her.

@@ -35,8 +35,8 @@ struct SeatMarket: Sendable {
   /// What the book of `opening` has to know of a seeker.
   func candidate(_ seeker: Int, _ opening: Int, key: Key) -> Candidate {
     var candidate = Candidate(key: key)
+    guard !problem.traits.isEmpty(seeker) else { return candidate }
     let traits = problem.traits[seeker]
-    guard !traits.isEmpty else { return candidate }
     for (bit, reserve) in problem.reserves[opening].enumerated()
     where traits.contains(reserve.trait) {
       candidate.reserves |= 1 << UInt64(bit)

@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct AssignmentTests {
   private func worth(_ held: [Int], _ market: WeightedMarket, _ bonus: Int64) -> Int {
-    held.reduce(0) { $0 + ($1 < 0 ? 0 : Int(market.weights[$1]) + Int(bonus)) }
+    held.reduce(0) { $0 + ($1 < 0 ? 0 : Int(market.pairs[$1].worth) + Int(bonus)) }
   }
 
   private func fits(_ held: [Int], _ market: WeightedMarket) -> Bool {
     var free = market.seats
-    for pair in held where pair >= 0 { free[Int(market.openings[pair])] -= 1 }
+    for pair in held where pair >= 0 { free[Int(market.pairs[pair].opening)] -= 1 }
     return free.allSatisfy { $0 >= 0 }
   }
 
@@ -36,12 +36,13 @@ import Testing
     var shape = RandomMarket(traits: 0...0)
     (shape.seekers, shape.openings, shape.longestList) = (50...300, 5...60, 12)
     let problem = shape.problem(using: &random)
-    let weights = problem.lists.pairs.map { _ in
-      Int32.random(in: 0...(seed % 2 == 0 ? 9 : 9999), using: &random)
+    let pairs = problem.lists.pairs.map { pair in
+      WeightedPair(
+        opening: pair.partner,
+        worth: Int32.random(in: 0...(seed % 2 == 0 ? 9 : 9999), using: &random))
     }
     let market = WeightedMarket(
-      starts: problem.lists.starts, openings: problem.lists.pairs.map(\.partner), weights: weights,
-      seats: problem.seats)
+      starts: problem.lists.starts, pairs: pairs, seats: problem.seats)
     for goal in [AssignmentGoal.points, .placedThenPoints] {
       #expect(AssignmentAudit(market, assign(market, goal: goal)).isProven, "seed \(seed)")
     }

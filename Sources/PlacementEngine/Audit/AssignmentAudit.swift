@@ -50,7 +50,8 @@ public struct AssignmentAudit: Hashable, Sendable {
 extension AssignmentAudit {
   public init(_ market: WeightedMarket, _ assignment: ProvenAssignment) {
     self.init(
-      starts: market.starts, openings: market.openings, worth: market.weights,
+      starts: market.starts, openings: market.pairs.map(\.opening),
+      worth: market.pairs.map(\.worth),
       seats: market.seats, bonus: assignment.bonus, held: assignment.held,
       prices: assignment.prices)
   }

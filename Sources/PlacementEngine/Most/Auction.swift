@@ -43,7 +43,7 @@ struct Auction {
 
   /// The opening that is best for the seeker, and the price at which the second best is as good.
   private mutating func bid(of seeker: Int) -> (opening: Int, price: Int64)? {
-    let choice = favourites.best(of: seeker, market, prices, bonus)
+    let choice = favourites.choice(of: seeker, market, prices, bonus)
     guard choice.surplus > 0 else { return nil }
     let lead = choice.surplus - max(choice.second, 0)
     return (choice.opening, prices[choice.opening] + lead)

@@ -28,7 +28,7 @@ struct Augmentation {
     mover = pair
     state = market.seats.map { $0 > 0 ? State.fresh : State.dead }
     for (seeker, pair) in held.enumerated() where pair >= 0 {
-      table.seat(seeker, at: Int(market.openings[pair]), pair: pair)
+      table.seat(seeker, at: Int(market.pairs[pair].opening), pair: pair)
     }
   }
 
@@ -56,7 +56,7 @@ struct Augmentation {
 
   private mutating func visit(_ seeker: Int) {
     for position in market.pairs(of: seeker) {
-      let opening = Int(market.openings[position])
+      let opening = Int(market.pairs[position].opening)
       guard state[opening] == State.fresh else { continue }
       state[opening] = State.seen
       (pair[opening], mover[opening]) = (Int32(position), Int32(seeker))
@@ -69,7 +69,7 @@ struct Augmentation {
     while true {
       let (mover, pair) = (Int(self.mover[target]), Int(self.pair[target]))
       let before = table.held[mover]
-      let source = before < 0 ? -1 : Int(market.openings[before])
+      let source = before < 0 ? -1 : Int(market.pairs[before].opening)
       if before >= 0 { table.unseat(mover, from: source) }
       table.seat(mover, at: target, pair: pair)
       guard mover != seeker else { return }

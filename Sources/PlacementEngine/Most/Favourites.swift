@@ -11,15 +11,17 @@ struct Favourites {
   }
 
   private static let kept = 4
-  /// Four pairs a seeker, -1 where there are fewer.
-  private var pairs: [Int32]
-  /// What the best of the other pairs was worth.
-  private var bound: [Int64]
   private static let unread = Int64.max
   private static let nothing = Int64.min / 2
+  private static let none = WeightedPair(opening: -1, worth: 0)
+
+  /// Four pairs a seeker, best first; -1 where there are fewer.
+  private var best: [WeightedPair]
+  /// What the best of the other pairs was worth.
+  private var bound: [Int64]
 
   init(seekers: Int) {
-    pairs = [Int32](repeating: -1, count: seekers * Self.kept)
+    best = [WeightedPair](repeating: Self.none, count: seekers * Self.kept)
     bound = [Int64](repeating: Self.unread, count: seekers)
   }
 
@@ -27,27 +29,25 @@ struct Favourites {
     for seeker in bound.indices { bound[seeker] = Self.unread }
   }
 
-  mutating func best(
+  mutating func choice(
     of seeker: Int, _ market: WeightedMarket, _ prices: [Int64], _ bonus: Int64
   ) -> Choice {
     let limit = bound[seeker]
     if limit != Self.unread {
-      let choice = kept(of: seeker, market, prices, bonus)
+      let choice = kept(of: seeker, prices, bonus)
       if choice.second >= limit || choice.surplus <= 0 && limit <= 0 { return choice }
     }
-    read(seeker, market, prices, bonus)
-    return kept(of: seeker, market, prices, bonus)
+    return read(seeker, market, prices, bonus)
   }
 
-  private func kept(
-    of seeker: Int, _ market: WeightedMarket, _ prices: [Int64], _ bonus: Int64
-  ) -> Choice {
+  private func kept(of seeker: Int, _ prices: [Int64], _ bonus: Int64) -> Choice {
     var choice = Choice(opening: 0, surplus: Self.nothing, second: Self.nothing)
-    for slot in seeker * Self.kept..<(seeker + 1) * Self.kept {
-      let pair = Int(pairs[slot])
-      guard pair >= 0 else { break }
-      let opening = Int(market.openings[pair])
-      let surplus = Int64(market.weights[pair]) + bonus - prices[opening]
+    let few = best.span.extracting(seeker * Self.kept..<(seeker + 1) * Self.kept)
+    for slot in few.indices {
+      let pair = few[slot]
+      guard pair.opening >= 0 else { break }
+      let opening = Int(pair.opening)
+      let surplus = Int64(pair.worth) &+ bonus &- prices[opening]
       if surplus > choice.surplus {
         choice = Choice(opening: opening, surplus: surplus, second: choice.surplus)
       } else if surplus > choice.second {
@@ -57,27 +57,37 @@ struct Favourites {
     return choice
   }
 
-  /// Reads the whole list and keeps the best pairs, best first.
+  /// Reads the whole list and keeps the best pairs.
   private mutating func read(
     _ seeker: Int, _ market: WeightedMarket, _ prices: [Int64], _ bonus: Int64
-  ) {
+  ) -> Choice {
     var (first, second, third, fourth) = (Self.nothing, Self.nothing, Self.nothing, Self.nothing)
-    var (a, b, c, d): (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
+    var (a, b, c, d) = (Self.none, Self.none, Self.none, Self.none)
     var rest = Self.nothing
-    for pair in market.pairs(of: seeker) {
-      let surplus = Int64(market.weights[pair]) + bonus - prices[Int(market.openings[pair])]
+    let list = market.pairs.span.extracting(market.pairs(of: seeker))
+    for position in list.indices {
+      let pair = list[position]
+      // Worth has 32 bits, bonus and prices 40: nothing can overflow.
+      let surplus = Int64(pair.worth) &+ bonus &- prices[Int(pair.opening)]
       guard surplus > fourth else {
         rest = max(rest, surplus)
         continue
       }
       rest = max(rest, fourth)
-      (fourth, d) = (surplus, Int32(truncatingIfNeeded: pair))
-      if fourth > third { swap(&third, &fourth); swap(&c, &d) }
-      if third > second { swap(&second, &third); swap(&b, &c) }
-      if second > first { swap(&first, &second); swap(&a, &b) }
+      (fourth, d) = (surplus, pair)
+      guard fourth > third else { continue }
+      swap(&third, &fourth)
+      swap(&c, &d)
+      guard third > second else { continue }
+      swap(&second, &third)
+      swap(&b, &c)
+      guard second > first else { continue }
+      swap(&first, &second)
+      swap(&a, &b)
     }
     let slot = seeker * Self.kept
-    (pairs[slot], pairs[slot + 1], pairs[slot + 2], pairs[slot + 3]) = (a, b, c, d)
+    (best[slot], best[slot + 1], best[slot + 2], best[slot + 3]) = (a, b, c, d)
     bound[seeker] = rest
+    return Choice(opening: max(0, Int(a.opening)), surplus: first, second: second)
   }
 }

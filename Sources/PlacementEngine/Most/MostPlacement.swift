@@ -10,8 +10,8 @@ public enum AssignmentGoal: Sendable {
 
 /// Finds the best assignment and the prices that prove it.
 ///
-/// Four rounds of an auction with ε of 512, 64, 8, 1 come close; then shortest paths in whole
-/// numbers make it exact. The outcome's worth doesn't depend on how close the auction came.
+/// A few rounds of an auction, with an ε that starts near a sixteenth of the best worth and falls
+/// by the factor 8 to 1, come close; then shortest paths in whole numbers make it exact. The outcome's worth doesn't depend on how close the auction came.
 public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssignment {
   let bonus = goal == .points ? 0 : market.bonusForNumber
   let base = market.seats.map { $0 > 0 ? 0 : market.bestWorth + bonus }
@@ -20,7 +20,7 @@ public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssi
   while true {
     auction.run(epsilon: epsilon)
     guard epsilon > 1 else { break }
-    auction.relax(by: 4 * epsilon, base: base)
+    auction.relax(by: 2 * epsilon, base: base)
     epsilon = max(1, epsilon / 8)
   }
   var repair = Repair(
@@ -30,7 +30,7 @@ public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssi
 }
 
 extension WeightedMarket {
-  var bestWorth: Int64 { Int64(weights.max() ?? 0) }
+  var bestWorth: Int64 { Int64(pairs.lazy.map(\.worth).max() ?? 0) }
 
   /// More than any exchange can lose in points: a chain that places one more person moves at most
   /// one holder of each opening.
@@ -38,7 +38,7 @@ extension WeightedMarket {
 
   func firstEpsilon(_ bonus: Int64) -> Int64 {
     var epsilon: Int64 = 1
-    while epsilon * 128 < bestWorth + bonus { epsilon *= 8 }
+    while epsilon * 32 < bestWorth + bonus { epsilon *= 8 }
     return epsilon
   }
 }
@@ -49,7 +49,7 @@ extension Auction {
     var held = [Int](repeating: -1, count: market.seekers)
     for opening in market.seats.indices {
       for seeker in bids.holders(of: opening) {
-        held[seeker] = market.pairs(of: seeker).first { Int(market.openings[$0]) == opening }!
+        held[seeker] = market.pairs(of: seeker).first { Int(market.pairs[$0].opening) == opening }!
       }
     }
     return held

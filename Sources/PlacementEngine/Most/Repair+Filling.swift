@@ -6,14 +6,14 @@ struct PairsByOpening {
 
   init(_ market: WeightedMarket) {
     var starts = [Int32](repeating: 0, count: market.seats.count + 1)
-    for opening in market.openings { starts[Int(opening) + 1] += 1 }
+    for pair in market.pairs { starts[Int(pair.opening) + 1] += 1 }
     for opening in market.seats.indices { starts[opening + 1] += starts[opening] }
     self.starts = starts
-    var pairs = [Int32](repeating: 0, count: market.openings.count)
+    var pairs = [Int32](repeating: 0, count: market.pairs.count)
     var seekers = pairs
     for seeker in 0..<market.seekers {
       for pair in market.pairs(of: seeker) {
-        let opening = Int(market.openings[pair])
+        let opening = Int(market.pairs[pair].opening)
         let place = Int(starts[opening])
         (pairs[place], seekers[place]) = (Int32(pair), Int32(seeker))
         starts[opening] += 1

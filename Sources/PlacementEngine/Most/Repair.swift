@@ -25,10 +25,10 @@ struct Repair {
     }
   }
 
-  @inline(__always) func opening(_ pair: Int) -> Int { Int(market.openings[pair]) }
+  @inline(__always) func opening(_ pair: Int) -> Int { Int(market.pairs[pair].opening) }
 
   @inline(__always) func surplus(_ pair: Int) -> Int64 {
-    Int64(market.weights[pair]) + bonus - prices[opening(pair)]
+    Int64(market.pairs[pair].worth) + bonus - prices[opening(pair)]
   }
 
   mutating func run() {

@@ -63,10 +63,10 @@ struct SeatGiving {
       }
       let own = groups.market.pairs(of: seeker).first { pair in
         Int(groups.origin[pair]) == stable.held[seeker]
-          && groups.reserveOf[Int(groups.market.openings[pair])] == reserve
+          && groups.reserveOf[Int(groups.market.pairs[pair].opening)] == reserve
       }
-      guard let own, free[Int(groups.market.openings[own])] > 0 else { continue }
-      free[Int(groups.market.openings[own])] -= 1
+      guard let own, free[Int(groups.market.pairs[own].opening)] > 0 else { continue }
+      free[Int(groups.market.pairs[own].opening)] -= 1
       held[seeker] = own
     }
     return held
@@ -76,7 +76,7 @@ struct SeatGiving {
   mutating func take(_ held: [Int], of groups: SeatGroups) {
     var reserves = left.seats.indices.map { Array(left.reserves[$0]) }
     for (seeker, pair) in held.enumerated() where pair >= 0 {
-      let group = Int(groups.market.openings[pair])
+      let group = Int(groups.market.pairs[pair].opening)
       let (opening, reserve) = (Int(groups.openingOf[group]), groups.reserveOf[group])
       outcome.held[seeker] = Int(groups.origin[pair])
       outcome.seats[seeker] = kind(of: seeker, opening: opening, reserve: reserve)

@@ -35,9 +35,9 @@ struct SeatGroups {
     }
     let isHard = problem.mode == .hardReserve
     let premium = problem.lists.pairs.lazy.map(worth).max().map { $0 + 1 } ?? 0
-    var (starts, members, weights, origin) = ([0], [Int32](), [Int32](), [Int32]())
+    var (starts, pairs, origin) = ([0], [WeightedPair](), [Int32]())
     for seeker in problem.lists.indices {
-      defer { starts.append(members.count) }
+      defer { starts.append(pairs.count) }
       guard takesPart(seeker) else { continue }
       let traits = problem.traits[seeker]
       for position in problem.lists.starts[seeker]..<problem.lists.starts[seeker + 1] {
@@ -45,8 +45,7 @@ struct SeatGroups {
         let opening = Int(pair.partner)
         func add(_ group: Int, _ worth: Int32) {
           guard seats[group] > 0 else { return }
-          members.append(Int32(group))
-          weights.append(worth)
+          pairs.append(WeightedPair(opening: Int32(group), worth: worth))
           origin.append(Int32(position))
         }
         let worth = worth(pair)
@@ -57,7 +56,7 @@ struct SeatGroups {
         add(opening, worth)
       }
     }
-    market = WeightedMarket(starts: starts, openings: members, weights: weights, seats: seats)
+    market = WeightedMarket(starts: starts, pairs: pairs, seats: seats)
     (self.origin, self.openingOf, self.reserveOf) = (origin, openingOf, reserveOf)
   }
 }

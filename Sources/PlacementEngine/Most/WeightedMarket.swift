@@ -6,26 +6,26 @@ public import LabourMarket
 public struct WeightedMarket: Sendable {
   /// Where each seeker's pairs start, and, last, where the last one's end.
   public let starts: [Int]
-  public let openings: [Int32]
-  /// What each pair is worth; at least 0.
-  public let weights: [Int32]
+  public let pairs: [WeightedPair]
   public let seats: [Int32]
 
-  /// - Precondition: `starts` ascends from 0 to the number of pairs; weights and seats are at
-  ///   least 0; there are fewer than 2^24 seekers.
-  public init(starts: [Int], openings: [Int32], weights: [Int32], seats: [Int32]) {
-    precondition(starts.first == 0 && starts.last == openings.count, "Rows cover the pairs")
-    precondition(openings.count == weights.count, "A weight for each pair")
+  /// - Precondition: `starts` ascends from 0 to the number of pairs; worth and seats are at least
+  ///   0; there are fewer than 2^24 seekers.
+  public init(starts: [Int], pairs: [WeightedPair], seats: [Int32]) {
+    precondition(starts.first == 0 && starts.last == pairs.count, "Rows cover the pairs")
     precondition(starts.count <= 1 << 24, "A seeker's position has 24 bits")
-    (self.starts, self.openings, self.weights) = (starts, openings, weights)
-    self.seats = seats
+    (self.starts, self.pairs, self.seats) = (starts, pairs, seats)
   }
 
   /// Weighs each pair of `lists` by `mix`.
   public init(_ lists: RankedLists, seats: [Int32], mix: Mix) {
     self.init(
-      starts: lists.starts, openings: lists.pairs.map(\.partner),
-      weights: lists.pairs.map { mix.weigh(fit: $0.fit, appeal: $0.appeal) }, seats: seats)
+      starts: lists.starts,
+      pairs: lists.pairs.map { pair in
+        WeightedPair(
+          opening: pair.partner, worth: mix.weigh(fit: pair.fit, appeal: pair.appeal))
+      },
+      seats: seats)
   }
 
   public var seekers: Int { starts.count - 1 }
@@ -34,6 +34,15 @@ public struct WeightedMarket: Sendable {
   @inline(__always) func pairs(of seeker: Int) -> Range<Int> {
     starts[seeker]..<starts[seeker + 1]
   }
+}
+
+/// An opening that a seeker could take, and what that is worth.
+public struct WeightedPair: Hashable, Sendable {
+  public var opening: Int32
+  /// At least 0.
+  public var worth: Int32
+
+  public init(opening: Int32, worth: Int32) { (self.opening, self.worth) = (opening, worth) }
 }
 
 /// An assignment and the prices that prove that no other is worth more.

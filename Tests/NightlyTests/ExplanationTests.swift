@@ -1,0 +1,54 @@
+import Foundation
+import LabourMarket
+import Nightly
+import TestSupport
+import Testing
+
+@Suite struct ExplanationTests {
+  private struct Pair: Decodable {
+    struct Line: Decodable { var fit, fitPossible, appeal, appealPossible: Int }
+    var fit, appeal, points, fitPotential: Int
+    var lines: [Line]
+  }
+
+  private struct Shortlist: Decodable {
+    struct Line: Decodable {
+      var seeker: String
+      var points, fit, appeal: Int
+    }
+    var seekers: [Line]
+  }
+
+  @Test("the lines of an explanation sum to the points in the list")
+  func sums() async throws {
+    let hamlet = try Hamlet()
+    try await hamlet.run("result")
+    let result = hamlet.folder.file("result")
+    let openings = DeliveredTable(try hamlet.folder.data("result/seats.csv")).rows.map { $0[0] }
+    for opening in openings.prefix(12) {
+      let text = try readShortlist(of: opening, top: 3, result: result)
+        .text(as: .json, language: .english)
+      let list = try JSONDecoder().decode(Shortlist.self, from: Data(text.utf8))
+      for line in list.seekers {
+        let json = try explainPair(
+          seeker: line.seeker, opening: opening, result: result, data: Hamlet.data,
+          format: .json, language: .english)
+        let pair = try JSONDecoder().decode(Pair.self, from: Data(json.utf8))
+        #expect(pair.lines.reduce(0) { $0 + $1.fit } == line.fit && pair.fit == line.fit)
+        #expect(pair.lines.reduce(0) { $0 + $1.appeal } == line.appeal)
+        #expect(pair.points == line.points && pair.fitPotential >= pair.fit)
+        #expect(pair.lines.allSatisfy { (0...$0.fitPossible).contains($0.fit) })
+      }
+    }
+  }
+
+  @Test("an unknown id is refused with the nearest one")
+  func unknownOpening() async throws {
+    let hamlet = try Hamlet(seekers: 300, openings: 20)
+    try await hamlet.run("result")
+    let result = hamlet.folder.file("result")
+    #expect(throws: NightError.self) { try readShortlist(of: "nobody", top: 3, result: result) }
+    let missing = hamlet.folder.file("nowhere")
+    #expect(throws: NightError.self) { try readShortlist(of: "P000001", top: 3, result: missing) }
+  }
+}

@@ -4,6 +4,8 @@ import Foundation
 struct DeliveredTable {
   var header: [String]
   var rows: [[String]]
+  /// Whether the file starts with a byte-order mark, which reports name as its encoding.
+  private let hasMark: Bool
 
   /// Reads UTF-8 with or without a byte-order mark; quotes are undone.
   init(_ data: Data) {
@@ -25,6 +27,7 @@ struct DeliveredTable {
     }
     if cells.last == [""] { cells.removeLast() }
     (header, rows) = (cells[0], Array(cells.dropFirst()))
+    hasMark = data.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   var data: Data {
@@ -32,7 +35,7 @@ struct DeliveredTable {
       row.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }
         .joined(separator: ",")
     }
-    return Data((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    return Data(((hasMark ? "\u{FEFF}" : "") + lines.joined(separator: "\r\n") + "\r\n").utf8)
   }
 
   /// Changes the cells of `column` in every row that has it.

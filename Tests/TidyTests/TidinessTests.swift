@@ -50,7 +50,8 @@ extension SourceText {
   /// formatter guarantees: a function ends at the first `}` as far left as its own first line.
   fileprivate var functions: [(name: String, start: Int, length: Int)] {
     var found: [(String, Int, Int)] = []
-    for (index, line) in lines.enumerated() where line.contains("func ") && !line.contains("//") {
+    for (index, line) in lines.enumerated()
+    where line.contains("func ") && !line.contains("//") && !line.hasSuffix("}") {
       let indent = line.prefix { $0 == " " }
       guard
         let end = lines[index...].firstIndex(where: { $0 == indent + "}" || $0 == indent + "} }" })

@@ -11,7 +11,7 @@ demo: setup ## Build the core and run a whole night on the demo district
 	.build/release/jobmatch demo --output .demo
 
 test: setup ## Run every test, with optimisation
-	swift test $(SWIFT_FLAGS)
+	swift test $(SWIFT_FLAGS) --disable-testable-imports
 
 lint:
 	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks

@@ -92,7 +92,7 @@ private struct Delivery {
         guard let registration = reader.read(record, layout, &row) else { return }
         registrations.append(registration, origin, expectedGrowth: expected)
       }
-      if reader.sawDamage { registrations.rejectNumbersThatEndInZeros(&journal) }
+      if reader.sawDamage { registrations.judgeNumbersThatEndInZeros(&journal) }
     }
     return registrations.distinctSeekers(&journal)
   }

@@ -31,17 +31,25 @@ struct Registrations {
     persons.append(Person(number: registration.person, origin: origin))
   }
 
-  /// Takes back the numbers that pass the check but may be cut like others in the file.
+  /// Looks again at the numbers that pass the check but may be cut like others in the file.
   ///
-  /// A spreadsheet that cut one number of a file cut them all, and one cut number in eleven still
-  /// passes the check. Such numbers could make one person of two.
-  mutating func rejectNumbersThatEndInZeros(_ journal: inout Journal) {
+  /// One cut number in eleven still passes the check. Alone it does no harm, as a number only says
+  /// whether two rows are one person; rows that share one may be two people and are taken back.
+  mutating func judgeNumbersThatEndInZeros(_ journal: inout Journal) {
+    var holders: [UInt64: Int] = [:]
+    for position in suspects { holders[persons[position].number, default: 0] += 1 }
     for position in suspects {
-      isOut.insert(position)
-      journal.withdraw(
-        persons[position].origin, column: SeekerColumn.identityNumber,
-        value: "\(persons[position].number / 100_000_000_000)************",
-        reason: .identityNumberDamaged, outcome: .rejected)
+      let (origin, column) = (persons[position].origin, SeekerColumn.identityNumber)
+      let value = "\(persons[position].number / 100_000_000_000)************"
+      if holders[persons[position].number] == 1 {
+        journal.note(
+          origin, column: column.rawValue, value: value, reason: .identityNumberDamaged,
+          outcome: .noticed)
+      } else {
+        isOut.insert(position)
+        journal.withdraw(
+          origin, column: column, value: value, reason: .identityNumberDamaged, outcome: .rejected)
+      }
     }
   }
 

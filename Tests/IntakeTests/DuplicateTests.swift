@@ -67,7 +67,7 @@ import Testing
     #expect(result.files[1].rejected == 2)
   }
 
-  @Test("a file with cut identity numbers gives up those that pass by chance")
+  @Test("beside cut identity numbers, those that end in zeros are noticed, and rejected if shared")
   func cutNumbers() throws {
     let passing = (0..<1000).map { Delivery.identity($0) }.first { $0.hasSuffix("000") }
     let number = try #require(passing)
@@ -75,10 +75,13 @@ import Testing
     let damaged = Delivery.seeker("S2", person: 5)
       .replacingOccurrences(Delivery.identity(5), "5.09999E+17")
     #expect(try read([row]).district.seekers.count == 1)
-    let result = try read([row, damaged])
-    #expect(result.district.seekers.isEmpty)
-    #expect(result.quarantine.allSatisfy { $0.reason == .identityNumberDamaged })
-    #expect(result.files.last?.rejected == 2)
+    let alone = try read([row, damaged])
+    #expect(alone.district.seekers.map(\.id.text) == ["S1"])
+    #expect(alone.quarantine.map(\.outcome) == [.noticed, .rejected])
+    let shared = try read([row, damaged, row.replacingOccurrences("S1,", "S3,")])
+    #expect(shared.district.seekers.isEmpty)
+    #expect(shared.quarantine.allSatisfy { $0.reason == .identityNumberDamaged })
+    #expect(shared.files.last?.rejected == 3)
   }
 
   @Test("the order of rows and columns changes nothing but lines", arguments: UInt64(1)...20)

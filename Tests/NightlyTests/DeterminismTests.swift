@@ -43,12 +43,13 @@ import Testing
   @Test("flipping what must not matter leaves every byte of the lists and placements")
   func protectedAttributes() async throws {
     let hamlet = try Hamlet(seekers: 4000, openings: 150, seed: 3)
+    // Somebody may be in both files of people; with one file left, a flip meets all of her rows.
+    try FileManager.default.removeItem(atPath: hamlet.folder.file("input/students.csv"))
     try await hamlet.run("given")
     let expected = try hamlet.results("given", without: ["quarantine.csv"])
     for attribute in ["sex", "ethnicity", "name", "household_registration", "identity_number"] {
       try hamlet.alter("seekers.csv", into: attribute) { table in
-        let flip = Self.flip(attribute, in: table)
-        table.change(attribute, flip)
+        table.change(attribute, Self.flip(attribute, in: table))
       }
       try await hamlet.run("after-" + attribute, input: attribute)
       let results = try hamlet.results("after-" + attribute, without: ["quarantine.csv"])

@@ -80,6 +80,7 @@ let package = Package(
     .testTarget(
       name: "NightlyTests",
       dependencies: ["LabourMarket", "DenseKernels", "Intake", "Nightly", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
     .testTarget(name: "TidyTests"),
   ])

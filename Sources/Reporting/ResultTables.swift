@@ -70,7 +70,7 @@ public func seatsCSV(
     .map(CSVText.Cell.words))
   for (position, opening) in district.openings.enumerated() {
     let outcome = placement.openings[position]
-    let cutoff = outcome.cutoff
+    let cutoff = outcome.cutoff == .unreachable ? nil : outcome.cutoff
     csv.append(
       [
         .words(opening.id.text), .words(opening.enterprise.text), .words(opening.title),

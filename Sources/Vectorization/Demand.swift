@@ -42,7 +42,9 @@ extension ProfileReader {
     for need in core.prefix(8) where weights[need.skill] == nil {
       weights[need.skill] = isThin ? max(1, need.weight / 2) : nil
     }
-    demand.skills = weights.keys.sorted().map { Demand.Skill(position: $0, weight: weights[$0]!) }
+    demand.skills = weights.keys.sorted().map {
+      Demand.Skill(position: $0, weight: weights[$0]! * tellingPermille[$0])
+    }
     demand.certificates = certificates(in: opening.certificates)
     return (demand, title.unknown + asked.unknown)
   }

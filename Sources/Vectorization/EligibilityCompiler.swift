@@ -92,7 +92,10 @@ struct EligibilityCompiler: Sendable {
   }
 
   /// The bits that `seeker` offers.
-  func offers(_ seeker: Seeker, profile: Profile, cohort: Cohort?, certificates: NormalizedText)
+  func offers(
+    _ seeker: Seeker, profile: Profile, cohort: Cohort?,
+    certificates: @autoclosure () -> NormalizedText
+  )
     -> [UInt64]
   {
     var bits = [UInt64](repeating: 0, count: words)
@@ -114,7 +117,7 @@ struct EligibilityCompiler: Sendable {
         case .consent: !seeker.optedOut
         case .age(let least), .hazard(let least), .night(let least): age >= least
         case .certificate(.known(let position)): held.contains(position)
-        case .certificate(.words(let words)): certificates.text.contains(words)
+        case .certificate(.words(let words)): certificates().contains(words)
         case .shift(let shift): seeker.shifts?.contains(ShiftSet(shift)) ?? true
         case .commute(let place): reaches(place, from: home, seeker)
         case .education(let required): reaches(required, seeker)

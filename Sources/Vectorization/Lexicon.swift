@@ -5,57 +5,65 @@ package struct Lexicon: Sendable {
   let skills: PhraseTrie
   let occupations: PhraseTrie
   let degrees: PhraseTrie
+  let skillSlips: SlipIndex
+  let occupationSlips: SlipIndex
 
   package init(_ catalogue: Catalogue) {
-    skills = Self.skillTrie(catalogue)
-    occupations = Self.occupationTrie(catalogue)
-    degrees = Self.degreeTrie(catalogue.vocationalLevels)
+    let skillPhrases = Self.skillPhrases(catalogue)
+    let occupationPhrases = Self.occupationPhrases(catalogue)
+    skills = Self.trie(skillPhrases)
+    occupations = Self.trie(occupationPhrases)
+    degrees = Self.trie(Self.degreePhrases(catalogue.vocationalLevels))
+    skillSlips = Self.slips(skillPhrases)
+    occupationSlips = Self.slips(occupationPhrases)
   }
 
-  private static func skillTrie(_ catalogue: Catalogue) -> PhraseTrie {
-    var trie = PhraseTrie()
-    for (position, skill) in catalogue.skills.enumerated() {
-      add(skill.name.chinese, position, to: &trie)
-      add(skill.name.english, position, to: &trie)
-    }
-    let positions = Dictionary(
-      catalogue.skills.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    for alias in catalogue.aliases {
-      if let position = positions[alias.skill] { add(alias.alias, position, to: &trie) }
-    }
-    return trie
-  }
-
-  private static func occupationTrie(_ catalogue: Catalogue) -> PhraseTrie {
-    var trie = PhraseTrie()
-    for (position, occupation) in catalogue.occupations.enumerated() {
-      add(occupation.name.chinese, position, to: &trie)
-      add(occupation.name.english, position, to: &trie)
-    }
-    for (position, occupation) in catalogue.occupations.enumerated() {
-      for alias in occupation.aliases { add(alias, position, to: &trie) }
-    }
-    return trie
-  }
+  private typealias Phrase = (text: String, meaning: Int)
 
   /// A phrase of a single character would match inside too many words that mean something else.
-  private static func add(_ phrase: String, _ meaning: Int, to trie: inout PhraseTrie) {
-    let symbols = NormalizedText(phrase).symbols
-    if symbols.count > 1 { trie.insert(symbols, meaning: meaning) }
+  private static func trie(_ phrases: [Phrase]) -> PhraseTrie {
+    var trie = PhraseTrie()
+    for phrase in phrases {
+      let symbols = NormalizedText(phrase.text).symbols
+      if symbols.count > 1 { trie.insert(symbols, meaning: phrase.meaning) }
+    }
+    return trie
+  }
+
+  private static func slips(_ phrases: [Phrase]) -> SlipIndex {
+    var slips = SlipIndex()
+    for phrase in phrases {
+      slips.insert(NormalizedText(phrase.text).symbols, meaning: phrase.meaning)
+    }
+    return slips
+  }
+
+  private static func skillPhrases(_ catalogue: Catalogue) -> [Phrase] {
+    let positions = ProfileReader.positions(catalogue.skills.map(\.code))
+    let names = catalogue.skills.enumerated().flatMap { position, skill in
+      [(skill.name.chinese, position), (skill.name.english, position)]
+    }
+    return names
+      + catalogue.aliases.compactMap { alias in
+        positions[alias.skill].map { (alias.alias, $0) }
+      }
+  }
+
+  private static func occupationPhrases(_ catalogue: Catalogue) -> [Phrase] {
+    let occupations = catalogue.occupations.enumerated()
+    return occupations.flatMap { position, occupation in
+      [(occupation.name.chinese, position), (occupation.name.english, position)]
+    } + occupations.flatMap { position, occupation in occupation.aliases.map { ($0, position) } }
   }
 
   /// Words that say how well somebody masters what stands beside them.
-  private static func degreeTrie(_ levels: [VocationalLevel]) -> PhraseTrie {
-    var trie = PhraseTrie()
-    for level in levels {
-      for word in [level.name.chinese, level.name.english] + level.aliases {
-        add(word, level.proficiency, to: &trie)
+  private static func degreePhrases(_ levels: [VocationalLevel]) -> [Phrase] {
+    levels.flatMap { level in
+      ([level.name.chinese, level.name.english] + level.aliases).map { ($0, level.proficiency) }
+    }
+      + degreeWords.flatMap { words, proficiency in
+        words.split(separator: "|").map { (String($0), proficiency) }
       }
-    }
-    for (words, proficiency) in degreeWords {
-      for word in words.split(separator: "|") { add(String(word), proficiency, to: &trie) }
-    }
-    return trie
   }
 
   private static let degreeWords = [

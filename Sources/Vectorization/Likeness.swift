@@ -31,7 +31,7 @@ extension Likeness {
       guard left.kind == right.kind || left.family == right.family else { return 0 }
       let shared = cosine(vectors[a], vectors[b])
       let named = names[a].likeness(to: names[b])
-      return (left.family == right.family ? 1 : 0.6) * (0.5 * shared + 0.5 * named)
+      return (left.family == right.family ? 1 : 0.4) * (0.5 * shared + 0.5 * named)
     }
   }
 

@@ -34,6 +34,15 @@ package struct NormalizedText: Hashable, Sendable {
     return String(view)
   }
 
+  /// Whether the symbols of `words`, normalised before, stand here one after the other.
+  func contains(_ words: String) -> Bool {
+    let sought = words.unicodeScalars.map(\.value)
+    guard let first = sought.first, sought.count <= symbols.count else { return false }
+    return (0...(symbols.count - sought.count)).contains { start in
+      symbols[start] == first && symbols[start..<(start + sought.count)].elementsEqual(sought)
+    }
+  }
+
   static func isLetter(_ symbol: UInt32) -> Bool { (0x61...0x7A).contains(symbol) }
   static func isDigit(_ symbol: UInt32) -> Bool { (0x30...0x39).contains(symbol) }
   static func isLatin(_ symbol: UInt32) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import LabourMarket
 
 /// Turns a seeker's words and codes into a profile.
@@ -8,6 +9,9 @@ struct ProfileReader: Sendable {
   /// For each occupation, the skills it needs and their weights.
   let skillsOf: [[(skill: Int, weight: Int)]]
   let isCertificate: [Bool]
+  /// For each skill, how much it tells one occupation from another, 1...1000: what every other
+  /// occupation needs too (diligence, Excel) says little about who can do the work.
+  let tellingPermille: [Int]
   /// For each major, the occupations it leads to and how directly.
   let occupationsOf: [[(occupation: Int, affinity: Int)]]
   let proficiencyOfLevel: [Int: Int]
@@ -24,6 +28,7 @@ struct ProfileReader: Sendable {
       else { continue }
       skillsOf[occupation].append((skill, link.weight))
     }
+    tellingPermille = Self.telling(skillsOf, skills: catalogue.skills.count)
     self.skillsOf = skillsOf.map { list in
       list.sorted { ($1.weight, $0.skill) < ($0.weight, $1.skill) }
     }
@@ -38,6 +43,18 @@ struct ProfileReader: Sendable {
     self.occupationsOf = occupationsOf
     proficiencyOfLevel = Dictionary(
       catalogue.vocationalLevels.map { ($0.level, $0.proficiency) }, uniquingKeysWith: max)
+  }
+
+  /// The squared rarity of each skill over the occupations: 1000 where one needs it, near 0 where
+  /// all do.
+  private static func telling(_ skillsOf: [[(skill: Int, weight: Int)]], skills: Int) -> [Int] {
+    var needing = [Int](repeating: 0, count: skills)
+    for list in skillsOf { for need in list { needing[need.skill] += 1 } }
+    let most = log(Double(max(2, skillsOf.count)))
+    return needing.map { count in
+      let rarity = 1 - log(Double(max(1, count))) / most
+      return max(1, Int((1000 * rarity * rarity).rounded()))
+    }
   }
 
   static func positions<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {

@@ -48,13 +48,36 @@ extension Lexicon {
             position: hit.meaning, proficiency: degree, years: years, isOptional: isOptional))
       }
     }
-    if skillHits.isEmpty, occupationHits.isEmpty, degree == nil, years == nil, piece.count > 1 {
-      var view = String.UnicodeScalarView()
-      for symbol in piece.prefix(40) {
-        if let scalar = Unicode.Scalar(symbol) { view.append(scalar) }
+    guard skillHits.isEmpty, occupationHits.isEmpty else { return }
+    readSlips(piece, degree: degree, years: years, isOptional: isOptional, into: &reading)
+  }
+
+  /// Tries a piece in which no phrase was found, less a verb before it, for one slip of the pen.
+  private func readSlips(
+    _ piece: [UInt32], degree: Int?, years: Int?, isOptional: Bool, into reading: inout Reading
+  ) {
+    let core = Array(piece.prefix { $0 >= 0x2E80 })
+    for start in 0...2 where core.count >= start + 3 && !Self.isDenied(core, before: start) {
+      let written = Array(core[start...])
+      let mention = { (position: Int) in
+        Reading.Mention(
+          position: position, proficiency: degree, years: years, isOptional: isOptional)
       }
-      reading.unknown.append(String(view))
+      if let position = skillSlips.meaning(of: written) {
+        reading.skills.append(mention(position))
+        return
+      }
+      if let position = occupationSlips.meaning(of: written) {
+        reading.occupations.append(mention(position))
+        return
+      }
     }
+    guard degree == nil, years == nil, piece.count > 1 else { return }
+    var view = String.UnicodeScalarView()
+    for symbol in piece.prefix(40) {
+      if let scalar = Unicode.Scalar(symbol) { view.append(scalar) }
+    }
+    reading.unknown.append(String(view))
   }
 
   private struct Match {

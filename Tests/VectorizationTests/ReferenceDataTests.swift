@@ -1,0 +1,91 @@
+import Intake
+import LabourMarket
+import TestSupport
+import Testing
+import Vectorization
+
+/// Promises about likeness that only the shipped tables can keep.
+@Suite struct ReferenceDataTests {
+  private static let catalogue: Catalogue = {
+    var folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    folder = "/" + folder + "/Data/Reference"
+    return try! readCatalogue(folder: folder)
+  }()
+
+  /// For each pair of occupations, the share of the first one's core skills that somebody who
+  /// masters the second covers, 0...1, by the rows that `vectorize` makes.
+  private func coverage(_ pairs: [(wanted: Occupation, held: Occupation)]) async throws -> [Double]
+  {
+    let catalogue = Self.catalogue
+    let names = Dictionary(
+      uniqueKeysWithValues: catalogue.skills.map { ($0.code, $0.name.chinese) })
+    func words(_ occupation: Occupation) -> String {
+      catalogue.occupationSkills.filter { $0.occupation == occupation.code }
+        .map { "精通" + names[$0.skill]! }.joined(separator: ",")
+    }
+    let seekers = pairs.enumerated().map {
+      Small.seeker("S\(1000 + $0)", skills: words($1.held))
+    }
+    let openings = pairs.enumerated().map { position, pair in
+      var opening = Small.welder("J\(1000 + position)")
+      (opening.occupation, opening.title) = (pair.wanted.code, "")
+      opening.requirements = words(pair.wanted)
+      return opening
+    }
+    let vectors = try await vectorize(
+      Small.district(seekers, openings), catalogue: catalogue, policy: Small.policy(), threads: 2)
+    return pairs.indices.map { position in
+      let lines = explain(seeker: position, opening: position, in: vectors, catalogue: catalogue)
+        .lines.filter { $0.facet == .skills }
+      return Double(lines.map(\.fit).reduce(0, +))
+        / Double(max(1, lines.map(\.fitPossible).reduce(0, +)))
+    }
+  }
+
+  private func skills(of occupation: Occupation) -> Set<SkillCode> {
+    Set(Self.catalogue.occupationSkills.filter { $0.occupation == occupation.code }.map(\.skill))
+  }
+
+  /// Occupations of different families that share no skill: what is covered is noise.
+  @Test func unrelatedOccupationsCoverNothingOfEachOther() async throws {
+    var random = SeededGenerator(seed: 4)
+    var pairs: [(wanted: Occupation, held: Occupation)] = []
+    while pairs.count < 100 {
+      let a = Self.catalogue.occupations.randomElement(using: &random)!
+      let b = Self.catalogue.occupations.randomElement(using: &random)!
+      if a.family != b.family, skills(of: a).isDisjoint(with: skills(of: b)) {
+        pairs.append((a, b))
+      }
+    }
+    let shares = try await coverage(pairs).sorted()
+    print("unrelated coverage: median \(shares[50]), 95th percentile \(shares[95])")
+    #expect(shares[50] < 0.01)
+    #expect(shares[95] <= 0.1)
+  }
+
+  @Test func whatPeopleWriteIsTheSkillItself() {
+    let catalogue = Self.catalogue
+    let lexicon = Lexicon(catalogue)
+    let likeness = Likeness.ofSkills(catalogue)
+    let positions = Dictionary(
+      uniqueKeysWithValues: catalogue.skills.enumerated().map { ($1.code, $0) })
+    let found = catalogue.aliases.map { alias in
+      lexicon.read(alias.alias).skills.map { likeness[$0.position, positions[alias.skill]!] }.max()
+        ?? 0
+    }.sorted()
+    let exact = found.count { $0 == 64 }
+    print("aliases read as their skill: \(exact) of \(found.count)")
+    #expect(found[found.count / 2] >= 58)
+    #expect(exact * 100 >= found.count * 95)
+  }
+
+  @Test func aWoodworkerIsNoDeveloper() {
+    let likeness = Likeness.ofOccupations(Self.catalogue)
+    let occupations = Self.catalogue.occupations
+    let wood = occupations.firstIndex {
+      $0.aliases.contains("木工") || $0.name.chinese.contains("木工")
+    }!
+    let code = occupations.firstIndex { $0.name.chinese == "计算机软件工程技术人员" }!
+    #expect(likeness[wood, code] < 8)
+  }
+}

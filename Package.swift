@@ -47,16 +47,20 @@ let package = Package(
     .executableTarget(
       name: "IntakeBenchmark", dependencies: ["LabourMarket", "Intake", arguments],
       path: "Benchmarks/Intake"),
+    .target(
+      name: "BenchmarkSupport", dependencies: ["DenseKernels"], path: "Benchmarks/Support"),
     .executableTarget(
       name: "KernelBenchmark",
-      dependencies: ["LabourMarket", "DenseKernels", "Ranking", arguments],
+      dependencies: ["LabourMarket", "DenseKernels", "Ranking", "BenchmarkSupport", arguments],
       path: "Benchmarks/Kernels"),
     .executableTarget(
       name: "PlacementBenchmark", dependencies: ["LabourMarket", "PlacementEngine", arguments],
       path: "Benchmarks/Placement"),
     .executableTarget(
       name: "NightBenchmark",
-      dependencies: ["LabourMarket", "DenseKernels", "Ranking", "Nightly", arguments],
+      dependencies: [
+        "LabourMarket", "DenseKernels", "Ranking", "Nightly", "BenchmarkSupport", arguments,
+      ],
       path: "Benchmarks/Night"),
 
     .target(name: "TestSupport", dependencies: ["LabourMarket"], path: "Tests/TestSupport"),

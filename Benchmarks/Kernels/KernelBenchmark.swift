@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchmarkSupport
 import DenseKernels
 import LabourMarket
 import Ranking
@@ -7,11 +8,11 @@ import Ranking
 @main
 struct KernelBenchmark: AsyncParsableCommand {
   enum Work: String, CaseIterable, ExpressibleByArgument {
-    case dense, eligible30, eligible5, district
+    case dense, eligible30, eligible5, district, delta, memory, growth
   }
 
   @Argument(help: "What to measure: \(Work.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var works: [Work] = Work.allCases
+  var works: [Work] = [.dense, .eligible30, .eligible5, .district, .delta, .memory]
 
   @Option var seekers = 200_000
   @Option var openings = 5_000
@@ -22,57 +23,65 @@ struct KernelBenchmark: AsyncParsableCommand {
   var kernel: String?
   @Option var seed: UInt64 = 1
   @Option var output = ".bench/results.jsonl"
+  @Option(help: "Write the dense rows as raw floats to this folder, for the peers, and stop.")
+  var dump: String?
 
-  mutating func run() async throws {
-    for work in works { try await measure(work) }
+  var chosenKernel: Kernel { kernel.flatMap(Kernel.init) ?? .best }
+
+  mutating func validate() throws {
+    guard let kernel, Kernel(rawValue: kernel)?.isSupported != true else { return }
+    throw ValidationError("This CPU has no kernel '\(kernel)'.")
   }
 
-  private func problem(_ work: Work) -> RankingProblem {
-    var dense = DenseWorkload(
-      seekers: seekers, openings: openings, columns: columns, seed: seed)
+  mutating func run() async throws {
+    if let dump { return try writeRows(problem(.dense), to: dump) }
+    for work in works {
+      switch work {
+      case .delta: try await measureDelta()
+      case .memory: try await measureMemory()
+      case .growth: try await measureGrowth()
+      default: try await measure(work)
+      }
+    }
+  }
+
+  func problem(_ work: Work, seekers count: Int? = nil) -> RankingProblem {
+    let count = count ?? seekers
+    var dense = DenseWorkload(seekers: count, openings: openings, columns: columns, seed: seed)
     switch work {
-    case .dense: break
     case .eligible30: dense.rules = (0.55, 2)
     case .eligible5: dense.rules = (0.37, 3)
     case .district:
-      return DistrictWorkload(seekers: seekers, openings: openings, seed: seed).problem()
+      return DistrictWorkload(seekers: count, openings: openings, seed: seed).problem()
+    default: break
     }
     return dense.problem()
   }
 
+  func sizes(_ problem: RankingProblem) -> [String: Int] {
+    [
+      "seekers": problem.seekers.count, "openings": problem.openingCount,
+      "columns": problem.seekers.columns, "opening_list": problem.lists.opening,
+      "seeker_list": problem.lists.seeker,
+    ]
+  }
+
   private func measure(_ work: Work) async throws {
     let problem = problem(work)
-    var views = [Matrix(problem.openings[0].fit)]
-    if work == .district { views.append(Matrix(problem.openings[0].appeal)) }
-    let yardstick = Yardstick(seekers: Matrix(problem.seekers), openings: views)
-    let kernel = kernel.flatMap(Kernel.init) ?? Kernel.best
+    let rows = problem.openings[0]
+    let yardstick = Yardstick(
+      seekers: problem.seekers, openings: work == .district ? [rows.fit, rows.appeal] : [rows.fit])
     var (ours, theirs, digest) = (Timings(), Timings(), "")
-    let clock = ContinuousClock()
     for _ in 0..<runs {
-      theirs.seconds.append(await clock.seconds { await yardstick.run(threads: threads) })
-      ours.seconds.append(
-        await clock.seconds {
-          digest = await rank(problem, threads: threads, kernel: kernel).digest
-        })
+      await theirs.time { await yardstick.run(threads: threads) }
+      var result: RankingResult?
+      await ours.time { result = await rank(problem, threads: threads, kernel: chosenKernel) }
+      digest = result!.digest
     }
     let names: [Work: String] = [.dense: "dense-both/sgemm", .district: "synthetic-district/sgemm"]
     try Figure(
-      name: names[work] ?? "\(work.rawValue)/sgemm", ratio: ours.median / theirs.median,
-      median_seconds: ours.median, yardstick_seconds: theirs.median, runs: runs, digest: digest,
-      machine: machineName(),
-      sizes: [
-        "seekers": seekers, "openings": openings, "columns": problem.seekers.columns,
-        "opening_list": problem.lists.opening, "seeker_list": problem.lists.seeker,
-      ], spread: [ours.spread, theirs.spread], kernel: kernel.rawValue, threads: threads
+      name: names[work] ?? "\(work.rawValue)/sgemm", work: ours, yardstick: theirs, digest: digest,
+      sizes: sizes(problem), kernel: chosenKernel.rawValue, threads: threads
     ).write(to: output)
-  }
-}
-
-extension ContinuousClock {
-  func seconds(_ work: () async -> Void) async -> Double {
-    let start = now
-    await work()
-    let time = start.duration(to: now).components
-    return Double(time.seconds) + Double(time.attoseconds) * 1e-18
   }
 }

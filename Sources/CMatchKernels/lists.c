@@ -81,26 +81,27 @@ int32_t match_lists_score(match_lists *lists, int32_t owner, int32_t rank) {
   return match_key_score(least);
 }
 
-static int descending(const void *a, const void *b) {
-  uint64_t x = ((const match_candidate *)a)->key, y = ((const match_candidate *)b)->key;
-  return (x < y) - (x > y);
+/// Halves by selection down to short runs, which insertion sorts; best first.
+static void sort_runs(match_candidate *slots, int32_t count) {
+  while (count > 16) {
+    select_largest(slots, count, count / 2);
+    sort_runs(slots, count / 2);
+    slots += count / 2;
+    count -= count / 2;
+  }
+  for (int32_t i = 1; i < count; i++) {
+    match_candidate moving = slots[i];
+    int32_t j = i;
+    for (; j > 0 && slots[j - 1].key < moving.key; j--) slots[j] = slots[j - 1];
+    slots[j] = moving;
+  }
 }
 
 int32_t match_lists_write(match_lists *lists, int32_t owner, match_pair *pairs) {
   if (lists->count[owner] > lists->limit) match_lists_cut(lists, owner);
   match_candidate *slots = lists->slots + (size_t)owner * (size_t)lists->capacity;
   int32_t count = lists->count[owner];
-  // Short lists: insertion beats a library call for each comparison.
-  if (count > 48) {
-    qsort(slots, (size_t)count, sizeof(match_candidate), descending);
-  } else {
-    for (int32_t i = 1; i < count; i++) {
-      match_candidate moving = slots[i];
-      int32_t j = i;
-      for (; j > 0 && slots[j - 1].key < moving.key; j--) slots[j] = slots[j - 1];
-      slots[j] = moving;
-    }
-  }
+  sort_runs(slots, count);
   for (int32_t i = 0; i < count; i++) {
     pairs[i] = (match_pair){match_key_partner(slots[i].key), slots[i].fit, slots[i].appeal};
   }

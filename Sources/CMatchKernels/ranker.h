@@ -18,8 +18,15 @@ void match_rank_group_avx512(const match_task *task);
 
 /// Lists the steps in which both the panel and the group have values; returns how many.
 static inline int32_t match_shared_steps(
-    const match_scratch *scratch, const match_panels *panels, int32_t panel) {
-  const uint64_t *map = panels->map + (size_t)panel * (size_t)panels->map_words;
+    match_scratch *scratch, const match_panels *panels, int32_t panel) {
+  size_t words = (size_t)panels->map_words;
+  const uint64_t *map = panels->map + (size_t)panel * words;
+  // Dense rows: every panel has the steps of the one before.
+  if (panel > 0 && scratch->listed == panel - 1 &&
+      memcmp(map, map - words, words * sizeof(uint64_t)) == 0) {
+    scratch->listed = panel;
+    return scratch->list_count;
+  }
   int32_t count = 0, base = 0;
   for (int32_t word = 0; word < panels->map_words; word++) {
     for (uint64_t left = map[word] & scratch->map[word]; left != 0; left &= left - 1) {
@@ -29,6 +36,8 @@ static inline int32_t match_shared_steps(
     }
     base += __builtin_popcountll(map[word]);
   }
+  scratch->listed = panel;
+  scratch->list_count = count;
   return count;
 }
 

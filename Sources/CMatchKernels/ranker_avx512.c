@@ -48,6 +48,25 @@ static void fill_masks(const match_task *task, int32_t vectors) {
   }
 }
 
+/// Counts who may work where, for both sides.
+static void count_allowed(const match_task *task, int32_t vectors) {
+  match_worker *worker = task->worker;
+  const uint16_t *masks = worker->scratch.masks;
+  int32_t *rows = worker->allowed_openings + task->first;
+  memset(rows, 0, (size_t)task->count * sizeof(int32_t));
+  __m512i one = _mm512_set1_epi32(1);
+  for (int32_t vector = 0; vector < vectors; vector++) {
+    int32_t *slots = worker->allowed_seekers + (size_t)vector * match_lanes;
+    __m512i sum = _mm512_loadu_si512(slots);
+    for (int32_t row = 0; row < task->count; row++) {
+      uint16_t mask = masks[(size_t)row * (size_t)vectors + (size_t)vector];
+      sum = _mm512_mask_add_epi32(sum, mask, sum, one);
+      rows[row] += __builtin_popcount(mask);
+    }
+    _mm512_storeu_si512(slots, sum);
+  }
+}
+
 #define DOT(name, multiply)                                                                    \
   static inline __attribute__((always_inline)) void name(                                      \
       const uint32_t *packed, const int32_t *list, const int32_t *offset, int32_t steps,       \
@@ -151,7 +170,7 @@ static int32_t threshold(const __m512i *maxima, int32_t count, int32_t limit) {
       high = middle;
     } else {
       low = middle;
-      if (reach <= limit + 1) break;
+      if (reach <= limit + limit / 4) break;
     }
   }
   return low;
@@ -201,6 +220,7 @@ void match_rank_group_avx512(const match_task *task) {
   int32_t vectors = match_panels_vectors(panels), live = 0;
   int32_t apiece = panels->width / match_lanes;
   fill_masks(task, vectors);
+  count_allowed(task, vectors);
   const uint16_t *any = scratch->masks + (size_t)match_group * (size_t)vectors;
   for (int32_t panel = 0; panel < panels->count; panel++) {
     int32_t vector = panel * apiece;

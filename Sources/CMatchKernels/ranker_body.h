@@ -47,6 +47,21 @@ static void fill_masks(const match_task *task, int32_t vectors) {
   }
 }
 
+/// Counts who may work where, for both sides.
+static void count_allowed(const match_task *task, int32_t vectors) {
+  match_worker *worker = task->worker;
+  for (int32_t row = 0; row < task->count; row++) {
+    const uint16_t *mask = worker->scratch.masks + (size_t)row * (size_t)vectors;
+    int32_t sum = 0;
+    for (int32_t vector = 0; vector < vectors; vector++) {
+      int32_t *slots = worker->allowed_seekers + (size_t)vector * match_lanes;
+      sum += __builtin_popcount(mask[vector]);
+      for (int32_t lane = 0; lane < match_lanes; lane++) slots[lane] += mask[vector] >> lane & 1;
+    }
+    worker->allowed_openings[task->first + row] = sum;
+  }
+}
+
 /// Keeps one row's scores against one vector and enters whoever reaches an opening's bar.
 static void keep(
     const match_task *task, int32_t row, int32_t vector, int32_t vectors, int32_t live,
@@ -131,6 +146,7 @@ void MATCH_RANK_GROUP(const match_task *task) {
   int32_t vectors = match_panels_vectors(panels), live = 0;
   int32_t apiece = panels->width / match_lanes;
   fill_masks(task, vectors);
+  count_allowed(task, vectors);
   const uint16_t *any = scratch->masks + (size_t)match_group * (size_t)vectors;
   for (int32_t panel = 0; panel < panels->count; panel++) {
     int32_t vector = panel * apiece;

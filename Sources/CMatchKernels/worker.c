@@ -23,12 +23,15 @@ match_worker *match_worker_new(const match_setup *setup) {
   worker->offers = malloc(block * (words + 1) * sizeof(uint64_t));
   worker->available = malloc(block * sizeof(int32_t));
   worker->guess = malloc((openings + match_padding) * sizeof(int32_t));
+  worker->allowed_openings = calloc(block, sizeof(int32_t));
+  worker->allowed_seekers = calloc(openings + match_padding, sizeof(int32_t));
   worker->next_guess = match_first_guess;
   int made = match_lists_make(
       &worker->openings, setup->openings + match_padding, setup->opening_limit);
   made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit);
   if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
-      worker->available && worker->guess) {
+      worker->available && worker->guess && worker->allowed_openings &&
+      worker->allowed_seekers) {
     for (size_t slot = 0; slot < openings; slot++) worker->guess[slot] = INT32_MIN;
     return worker;
   }
@@ -46,6 +49,8 @@ void match_worker_free(match_worker *worker) {
   free(worker->offers);
   free(worker->available);
   free(worker->guess);
+  free(worker->allowed_openings);
+  free(worker->allowed_seekers);
   free(worker);
 }
 
@@ -80,4 +85,12 @@ int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *
 
 int32_t match_worker_guess(const match_worker *worker, int32_t opening) {
   return worker->guess[opening];
+}
+
+void match_worker_allowed_openings(const match_worker *worker, int32_t *counts) {
+  memcpy(counts, worker->allowed_openings, (size_t)worker->count * sizeof(int32_t));
+}
+
+int32_t match_worker_allowed_seekers(const match_worker *worker, int32_t slot) {
+  return worker->allowed_seekers[slot];
 }

@@ -18,6 +18,9 @@ typedef struct {
   /// The steps that a panel and the group share: place in the panel, place in `packed`.
   int32_t *list;
   int32_t *offset;
+  /// The panel that `list` was made for, -1 for none, and its length.
+  int32_t listed;
+  int32_t list_count;
   int32_t steps;
   int32_t slots;
   int32_t map_words;
@@ -40,6 +43,9 @@ struct match_worker {
   int64_t seen;
   int64_t next_guess;
   int32_t *guess;
+  /// Eligible openings of each row of the block, eligible seekers of each slot.
+  int32_t *allowed_openings;
+  int32_t *allowed_seekers;
 };
 
 /// Raises opening bars by what the seekers so far let expect; see `guess.c`.

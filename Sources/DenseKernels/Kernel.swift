@@ -36,3 +36,9 @@ public enum Kernel: String, CaseIterable, Sendable {
 public func useOneBlasThread() {
   openblas_set_num_threads(1)
 }
+
+/// The CPU family whose kernels OpenBLAS chose; a benchmark names it beside its figures.
+public func blasCoreName() -> String {
+  guard let name = unsafe openblas_get_corename() else { return "unknown" }
+  return unsafe String(cString: name)
+}

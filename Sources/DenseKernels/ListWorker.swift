@@ -47,8 +47,8 @@ public struct ListSetup: Sendable {
   }
 
   let handle: OpaquePointer
-  private let setup: ListSetup
-  private var blockCount = 0
+  let setup: ListSetup
+  private(set) var blockCount = 0
   private var scratch: [match_pair]
 
   public init(_ setup: ListSetup) {

@@ -3,28 +3,27 @@ public import LabourMarket
 extension Eligibility {
   /// How many seekers the rules allow each opening, and how many openings each seeker.
   ///
-  /// - Complexity: O(*g h* (*w* + *d*)) for *g* and *h* distinct rows of bits of either side, *w*
-  ///   words and *d* distinct start days.
+  /// - Complexity: O(*g h w*) for *g* and *h* distinct rows of bits of either side with *w* words.
   public func counts() -> (ofOpenings: [Int32], ofSeekers: [Int32]) {
     let seekers = SignatureGroups(offers, count: available.count, words: words)
     let openings = SignatureGroups(requires, count: latestStart.count, words: words)
     let days = Set(latestStart).sorted()
-    let width = days.count + 1
     let free = DayCounts(available, of: seekers, days: days)
     let open = DayCounts(latestStart, of: openings, days: days)
-    // By group and day: seekers free by that day, openings that start on it or later.
+    let width = days.count + 1
     var ofOpenings = [Int32](repeating: 0, count: openings.count * width)
     var ofSeekers = [Int32](repeating: 0, count: seekers.count * width)
-    for opening in 0..<openings.count {
-      for seeker in 0..<seekers.count where openings.isMet(opening, by: seekers, seeker) {
-        var (before, after): (Int32, Int32) = (0, 0)
-        for day in 0..<days.count {
-          before += free.count(seeker, day)
-          ofOpenings[opening * width + day] += before
-          let late = days.count - 1 - day
-          after += open.count(opening, late)
-          ofSeekers[seeker * width + late] += after
+    for seeker in 0..<seekers.count {
+      let ready = free.sums(seeker)
+      for opening in 0..<openings.count where openings.isMet(opening, by: seekers, seeker) {
+        for (day, count) in open.members(opening) {
+          ofOpenings[opening * width + Int(day)] += ready[Int(day)]
+          ofSeekers[seeker * width + Int(day)] += count
         }
+      }
+      // Whoever is free by a day may also start later.
+      for day in stride(from: days.count - 1, to: 0, by: -1) {
+        ofSeekers[seeker * width + day - 1] += ofSeekers[seeker * width + day]
       }
     }
     return (

@@ -65,15 +65,24 @@ struct SignatureGroups {
 
 /// How many members of each group are due by each of some days.
 struct DayCounts {
-  let days: [Int32]
-  /// Groups × (days + 1): members by the first of `days` that isn't before their own.
+  private let width: Int
+  /// Groups × (days + 1): members by the first of the days that isn't before their own.
   private var counts: [Int32]
+  /// The same without zeros: where each group's entries start, their days and counts.
+  private var starts: [Int] = [0]
+  private var entries: [(day: Int32, count: Int32)] = []
 
   init(_ members: [Int32], of groups: SignatureGroups, days: [Int32]) {
-    self.days = days
-    counts = [Int32](repeating: 0, count: groups.count * (days.count + 1))
+    width = days.count + 1
+    counts = [Int32](repeating: 0, count: groups.count * width)
     for (member, day) in members.enumerated() {
-      counts[Int(groups.groupOf[member]) * (days.count + 1) + Self.place(of: day, in: days)] += 1
+      counts[Int(groups.groupOf[member]) * width + Self.place(of: day, in: days)] += 1
+    }
+    for group in 0..<groups.count {
+      for day in 0..<width where counts[group * width + day] > 0 {
+        entries.append((Int32(day), counts[group * width + day]))
+      }
+      starts.append(entries.count)
     }
   }
 
@@ -87,5 +96,17 @@ struct DayCounts {
     return low
   }
 
-  func count(_ group: Int, _ place: Int) -> Int32 { counts[group * (days.count + 1) + place] }
+  /// The days on which members of `group` are due, and how many.
+  func members(_ group: Int) -> ArraySlice<(day: Int32, count: Int32)> {
+    entries[starts[group]..<starts[group + 1]]
+  }
+
+  /// For each day the members of `group` who are due on it or before.
+  func sums(_ group: Int) -> [Int32] {
+    var sum: Int32 = 0
+    return (0..<width).map { day in
+      sum += counts[group * width + day]
+      return sum
+    }
+  }
 }

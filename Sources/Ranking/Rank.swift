@@ -22,7 +22,7 @@ public func rank(
     let (lists, _) = second.joinOpenings(await second.parts(threads: threads))
     openings = openings.replacing(short, by: lists)
   }
-  return run.result(openings: openings, seekers: run.joinSeekers(parts))
+  return run.result(openings: openings, parts: parts)
 }
 
 /// What one worker hands back: whole lists of the seekers it met, its share of the openings'.
@@ -31,12 +31,16 @@ struct WorkerResult: Sendable {
   var openings = RankedLists()
   /// For each opening the mixed score below which its list lacks pairs.
   var guesses: [Int32] = []
+  /// Of the seekers it met, those whom the rules allow each opening; empty if the kernel can't say.
+  var eligibleSeekers: [Int32] = []
 }
 
 struct BlockResult: Sendable {
   var block: Int
   var pairs: [RankedPair]
   var lengths: [Int32]
+  /// For each seeker the openings that the rules allow; empty if the kernel can't say.
+  var eligibleOpenings: [Int32]
 }
 
 extension RankingRun {

@@ -35,15 +35,13 @@ public struct RankingResult: Hashable, Sendable {
       bases.append(Int32(seekers.count))
       for seeker in 0..<part.seekers.count { seekers.append(part.seekers[seeker]) }
     }
-    var openings = RankedLists()
+    var (starts, pairs) = ([0], [RankedPair]())
+    var merge = ListsMerge(parts.map(\.openings), mix: mix, bases: bases)
     for opening in 0..<parts[0].openings.count {
-      let candidates = zip(parts, bases).flatMap { part, base in
-        part.openings[opening].map {
-          RankedPair(partner: $0.partner + base, fit: $0.fit, appeal: $0.appeal)
-        }
-      }
-      openings.append(best(openingLimit, of: candidates, mix: mix))
+      merge.append(opening, limit: openingLimit, to: &pairs)
+      starts.append(pairs.count)
     }
+    let openings = RankedLists(starts: starts, pairs: pairs)
     let eligibleSeekers = (0..<openings.count).map { opening in
       parts.reduce(0) { $0 + $1.eligibleSeekers[opening] }
     }
@@ -53,11 +51,36 @@ public struct RankingResult: Hashable, Sendable {
   }
 }
 
-/// The first `limit` of an opening's candidates in its order.
-func best(_ limit: Int, of candidates: [RankedPair], mix: Mix) -> ArraySlice<RankedPair> {
-  let keyed = candidates.map { (score: mix.weigh(fit: $0.fit, appeal: $0.appeal), pair: $0) }
-  let sorted = keyed.sorted {
-    $0.score != $1.score ? $0.score > $1.score : $0.pair.partner < $1.pair.partner
+/// Merges an opening's lists of several parts, each already in the opening's order.
+struct ListsMerge {
+  private let parts: [RankedLists]
+  private let mix: Mix
+  /// What to add to a part's seekers.
+  private let bases: [Int32]
+  private var next: [Int]
+
+  init(_ parts: [RankedLists], mix: Mix, bases: [Int32]? = nil) {
+    (self.parts, self.mix) = (parts, mix)
+    self.bases = bases ?? [Int32](repeating: 0, count: parts.count)
+    next = [Int](repeating: 0, count: parts.count)
   }
-  return sorted.prefix(limit).map(\.pair)[...]
+
+  /// Appends the first `limit` of an opening's order.
+  mutating func append(_ opening: Int, limit: Int, to pairs: inout [RankedPair]) {
+    for part in parts.indices { next[part] = parts[part].starts[opening] }
+    for _ in 0..<limit {
+      var best: (part: Int, score: Int32, pair: RankedPair)?
+      for part in parts.indices where next[part] < parts[part].starts[opening + 1] {
+        var pair = parts[part].pairs[next[part]]
+        pair.partner += bases[part]
+        let score = mix.weigh(fit: pair.fit, appeal: pair.appeal)
+        if let best, best.score > score { continue }
+        if let best, best.score == score, best.pair.partner < pair.partner { continue }
+        best = (part, score, pair)
+      }
+      guard let best else { return }
+      pairs.append(best.pair)
+      next[best.part] += 1
+    }
+  }
 }

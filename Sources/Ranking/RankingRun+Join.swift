@@ -2,15 +2,31 @@ internal import DenseKernels
 internal import LabourMarket
 
 extension RankingRun {
-  func result(openings: RankedLists, seekers: RankedLists) -> RankingResult {
-    let (eligibleSeekers, eligibleOpenings) = problem.eligibility.counts()
+  func result(openings: RankedLists, parts: [WorkerResult]) -> RankingResult {
+    let (eligibleSeekers, eligibleOpenings) = joinCounts(parts) ?? problem.eligibility.counts()
     for opening in 0..<problem.openingCount {
       let most = min(problem.lists.opening, Int(eligibleSeekers[opening]))
       precondition(openings[opening].count <= most, "No list holds an excluded pair")
     }
     return RankingResult(
-      openings: openings, seekers: seekers, eligibleSeekers: eligibleSeekers,
+      openings: openings, seekers: joinSeekers(parts), eligibleSeekers: eligibleSeekers,
       eligibleOpenings: eligibleOpenings)
+  }
+
+  /// The eligible pairs that the workers counted in passing; nil where they could not.
+  private func joinCounts(_ parts: [WorkerResult]) -> (ofOpenings: [Int32], ofSeekers: [Int32])? {
+    guard case .panels = opposite else { return nil }
+    var ofOpenings = [Int32](repeating: 0, count: problem.openingCount)
+    var ofSeekers = [Int32](repeating: 0, count: problem.seekers.count)
+    for part in parts {
+      for opening in ofOpenings.indices { ofOpenings[opening] += part.eligibleSeekers[opening] }
+      for block in part.blocks {
+        for (seeker, count) in zip(blocks[block.block].seekers, block.eligibleOpenings) {
+          ofSeekers[Int(seeker)] = count
+        }
+      }
+    }
+    return (ofOpenings, ofSeekers)
   }
 
   /// The workers' shares as whole lists, and the openings whose list may lack someone.
@@ -18,18 +34,18 @@ extension RankingRun {
   /// Below its guess a worker keeps nobody. So a list is whole where the highest guess is reached
   /// by as many pairs as the list may hold, or where nobody guessed.
   func joinOpenings(_ parts: [WorkerResult]) -> (lists: RankedLists, short: [Int]) {
-    var joined = RankedLists()
-    var short: [Int] = []
+    var (starts, pairs, short) = ([0], [RankedPair](), [Int]())
+    var merge = ListsMerge(parts.map(\.openings), mix: problem.mix)
     for opening in 0..<problem.openingCount {
-      let list = best(
-        problem.lists.opening, of: parts.flatMap { $0.openings[opening] }, mix: problem.mix)
-      joined.append(list)
+      merge.append(opening, limit: problem.lists.opening, to: &pairs)
+      let list = pairs[starts[opening]...]
+      starts.append(pairs.count)
       let guess = parts.map { $0.guesses[opening] }.max() ?? .min
       guard guess != .min else { continue }
       let last = list.last.map { problem.mix.weigh(fit: $0.fit, appeal: $0.appeal) }
       if list.count < problem.lists.opening || last! < guess { short.append(opening) }
     }
-    return (joined, short)
+    return (RankedLists(starts: starts, pairs: pairs), short)
   }
 
   /// The lists of all seekers by position.

@@ -41,20 +41,21 @@ final class RankingRun: Sendable {
         pass.enter(
           seekers: blocks[block].seekers, of: problem.seekers, strategy: blocks[block].strategy,
           into: &worker)
-        finish(block, &worker, &result)
+        finish(block, &worker, &result, eligible: [])
       }
     case .panels(let strategies, let kernel, _):
       while let block = takeBlock() {
         worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility, bars: bars)
         worker.rank(
           problem.seekers, against: strategies[blocks[block].strategy], kernel: kernel)
-        finish(block, &worker, &result)
+        finish(block, &worker, &result, eligible: worker.allowedOpenings())
       }
     }
     for opening in 0..<problem.openingCount {
       let slot = opposite.slot(of: opening)
       result.openings.append(worker.openingList(slot).map(RankedPair.init))
       result.guesses.append(worker.guess(of: slot) ?? .min)
+      result.eligibleSeekers.append(worker.allowedSeekers(slot))
     }
     return result
   }
@@ -64,10 +65,14 @@ final class RankingRun: Sendable {
     return block < blocks.count ? block : nil
   }
 
-  private func finish(_ block: Int, _ worker: inout ListWorker, _ result: inout WorkerResult) {
+  private func finish(
+    _ block: Int, _ worker: inout ListWorker, _ result: inout WorkerResult, eligible: [Int32]
+  ) {
     let (pairs, lengths) = worker.seekerLists()
     result.blocks.append(
-      BlockResult(block: block, pairs: pairs.map(RankedPair.init), lengths: lengths))
+      BlockResult(
+        block: block, pairs: pairs.map(RankedPair.init), lengths: lengths,
+        eligibleOpenings: eligible))
     let total = done.wrappingAdd(lengths.count, ordering: .relaxed).newValue
     progress(Double(total) / Double(problem.seekers.count))
   }

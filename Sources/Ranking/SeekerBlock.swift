@@ -13,20 +13,14 @@ struct SeekerBlock: Sendable {
   var strategy: Int
   var seekers: [Int32]
 
-  /// All seekers with any points, in blocks.
+  /// All seekers, in blocks; neighbours share a strategy, then rules.
   static func blocks(of problem: RankingProblem) -> [SeekerBlock] {
-    var members = [[(rules: UInt64, seeker: Int32)]](
-      repeating: [], count: problem.openings.count)
-    for seeker in 0..<problem.seekers.count where !problem.seekers.cells(of: seeker).isEmpty {
-      members[Int(problem.strategyOf[seeker])].append(
-        (problem.eligibility.signature(ofSeeker: seeker), Int32(seeker)))
-    }
+    let order = problem.eligibility.seekersBySignature()
+    var members = [[Int32]](repeating: [], count: problem.openings.count)
+    for seeker in order { members[Int(problem.strategyOf[Int(seeker)])].append(seeker) }
     var blocks: [SeekerBlock] = []
     for (strategy, people) in members.enumerated() {
-      let sorted = people.sorted {
-        $0.rules != $1.rules ? $0.rules < $1.rules : $0.seeker < $1.seeker
-      }
-      let seekers = shuffledGroups(sorted.map(\.seeker))
+      let seekers = shuffledGroups(people)
       for start in stride(from: 0, to: seekers.count, by: size) {
         let end = min(start + size, seekers.count)
         blocks.append(SeekerBlock(strategy: strategy, seekers: Array(seekers[start..<end])))
@@ -60,13 +54,33 @@ struct SeekerBlock: Sendable {
 }
 
 extension Eligibility {
-  /// Equal for seekers whom the rules treat alike; only speed depends on it.
-  func signature(ofSeeker seeker: Int) -> UInt64 {
-    var mixed = UInt64(UInt32(bitPattern: available[seeker]))
-    for word in 0..<words {
-      mixed = (mixed ^ offers[seeker * words + word]) &* 0x9E37_79B9_7F4A_7C15
-      mixed ^= mixed >> 29
+  /// All seekers, those whom the rules treat alike next to each other.
+  func seekersBySignature() -> [Int32] {
+    let bits = SignatureGroups(offers, count: available.count, words: words)
+    let days = Set(latestStart).sorted()
+    let keys = available.indices.map { seeker in
+      let day = DayCounts.place(of: available[seeker], in: days)
+      return UInt32(truncatingIfNeeded: Int(bits.groupOf[seeker]) &* (days.count + 1) &+ day)
     }
-    return mixed
+    return positions(sortedBy: keys)
   }
+}
+
+/// The positions of `keys` in ascending order, equal keys as they came (radix sort).
+private func positions(sortedBy keys: [UInt32]) -> [Int32] {
+  var order = keys.indices.map(Int32.init)
+  guard let most = keys.max(), most > 0 else { return order }
+  var moved = order
+  for shift in stride(from: UInt32(0), to: 32, by: 11) where most >> shift > 0 {
+    var starts = [Int](repeating: 0, count: 2049)
+    for key in keys { starts[Int(key >> shift & 2047) + 1] += 1 }
+    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
+    for position in order {
+      let digit = Int(keys[Int(position)] >> shift & 2047)
+      moved[starts[digit]] = position
+      starts[digit] += 1
+    }
+    swap(&order, &moved)
+  }
+  return order
 }

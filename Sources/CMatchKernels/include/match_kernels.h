@@ -99,6 +99,11 @@ int match_worker_rank(
 /// `pairs` has room for `seeker_limit` a seeker. Returns the number of pairs written.
 int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths);
 
+/// How many openings the rules allow each seeker of the block; after `match_worker_rank` only.
+void match_worker_allowed_openings(const match_worker *worker, int32_t *counts);
+/// How many of the seekers ranked so far the rules allow an opening, by slot.
+int32_t match_worker_allowed_seekers(const match_worker *worker, int32_t slot);
+
 /// The highest bar that was guessed for an opening's list; `INT32_MIN` where none was.
 ///
 /// The list lacks pairs that score less, so it is only whole where enough pairs reach the guess.

@@ -1,14 +1,20 @@
-import DenseKernels
+public import DenseKernels
 
 /// Pure `sgemm` of a shape, written to tiles that are then forgotten: what ranking competes with.
-struct Yardstick: Sendable {
-  static let tile = (seekers: 256, openings: 512)
+public struct Yardstick: Sendable {
+  private static let tile = (seekers: 256, openings: 512)
 
-  let seekers: Matrix
-  let openings: [Matrix]
+  private let seekers: Matrix
+  private let openings: [Matrix]
+
+  /// - Parameter openings: A view each; every one is multiplied.
+  public init(seekers: SparseRows, openings: [SparseRows]) {
+    self.seekers = Matrix(seekers)
+    self.openings = openings.map { Matrix($0) }
+  }
 
   /// Multiplies everything once; one-threaded calls on `threads` workers.
-  func run(threads: Int) async {
+  public func run(threads: Int) async {
     useOneBlasThread()
     await withTaskGroup(of: Void.self) { group in
       for worker in 0..<threads { group.addTask { work(worker, of: threads) } }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import BenchmarkSupport
+import DenseKernels
+import LabourMarket
+import Nightly
+import Ranking
+
+/// Answers what ranking costs on a district's own rows, against one `sgemm` a view.
+///
+/// Wants a folder of delivered files, such as `jobmatch demo` leaves in `.demo/input`.
+@main
+struct NightBenchmark: AsyncParsableCommand {
+  @Option var input = ".demo/input"
+  @Option var threads = 2
+  @Option var runs = 3
+  @Option(help: "\(Kernel.allCases.map(\.rawValue).joined(separator: ", ")); default: the best.")
+  var kernel: String?
+  @Option var output = ".bench/results.jsonl"
+  @Flag(help: "Leave the yardstick out and print seconds only.")
+  var quick = false
+
+  mutating func run() async throws {
+    let settings = NightSettings(input: input, output: ".bench")
+    let problem = try await districtRows(of: settings, threads: threads)
+    let chosen = kernel.flatMap(Kernel.init) ?? .best
+    let rows = problem.openings[0]
+    let yardstick = Yardstick(seekers: problem.seekers, openings: [rows.fit, rows.appeal])
+    var (ours, theirs, digest) = (Timings(), Timings(), "")
+    for _ in 0..<runs {
+      if !quick { await theirs.time { await yardstick.run(threads: threads) } }
+      var result: RankingResult?
+      await ours.time { result = await rank(problem, threads: threads, kernel: chosen) }
+      digest = result!.digest
+      if quick { print(ours.seconds.last!, digest) }
+    }
+    guard !quick else { return }
+    try Figure(
+      name: "district/sgemm", work: ours, yardstick: theirs, digest: digest,
+      sizes: [
+        "seekers": problem.seekers.count, "openings": problem.openingCount,
+        "columns": problem.seekers.columns, "opening_list": problem.lists.opening,
+        "seeker_list": problem.lists.seeker, "strategies": problem.openings.count,
+      ], kernel: chosen.rawValue, threads: threads
+    ).write(to: output)
+  }
+}

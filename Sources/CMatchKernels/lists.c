@@ -83,7 +83,7 @@ int32_t match_lists_score(match_lists *lists, int32_t owner, int32_t rank) {
 
 /// Halves by selection down to short runs, which insertion sorts; best first.
 static void sort_runs(match_candidate *slots, int32_t count) {
-  while (count > 16) {
+  while (count > 32) {
     select_largest(slots, count, count / 2);
     sort_runs(slots, count / 2);
     slots += count / 2;

@@ -9,13 +9,15 @@
 
 enum { maxima_vectors = 64 };
 
-/// Which openings each seeker of the group may take; the last row says where anybody may.
-static void fill_masks(const match_task *task, int32_t vectors) {
+/// Which openings each seeker of the group may take; the last row says where anybody may. Returns
+/// the rows that are the same as the row before.
+static uint32_t fill_masks(const match_task *task, int32_t vectors) {
   const match_panels *panels = task->panels;
   const match_worker *worker = task->worker;
   uint16_t *masks = worker->scratch.masks, *any = masks + (size_t)match_group * (size_t)vectors;
   int32_t words = panels->words;
   memset(any, 0, (size_t)vectors * sizeof(uint16_t));
+  uint32_t repeats = 0;
   for (int32_t row = 0; row < match_group; row++) {
     uint16_t *mask = masks + (size_t)row * (size_t)vectors;
     int32_t place = task->first + row;
@@ -27,6 +29,7 @@ static void fill_masks(const match_task *task, int32_t vectors) {
     if (row > 0 && worker->available[place] == worker->available[place - 1] &&
         memcmp(offers, offers - words, (size_t)words * sizeof(uint64_t)) == 0) {
       memcpy(mask, mask - vectors, (size_t)vectors * sizeof(uint16_t));
+      repeats |= 1u << row;
       continue;
     }
     __m512i day = _mm512_set1_epi32(worker->available[place]);
@@ -46,24 +49,26 @@ static void fill_masks(const match_task *task, int32_t vectors) {
     }
     for (int32_t vector = 0; vector < vectors; vector++) any[vector] |= mask[vector];
   }
+  return repeats;
 }
 
-/// Counts who may work where, for both sides.
-static void count_allowed(const match_task *task, int32_t vectors) {
+/// Counts who may work where, for both sides; `repeats` as `fill_masks` returned it.
+static void count_allowed(const match_task *task, int32_t vectors, uint32_t repeats) {
   match_worker *worker = task->worker;
-  const uint16_t *masks = worker->scratch.masks;
   int32_t *rows = worker->allowed_openings + task->first;
-  memset(rows, 0, (size_t)task->count * sizeof(int32_t));
-  __m512i one = _mm512_set1_epi32(1);
-  for (int32_t vector = 0; vector < vectors; vector++) {
-    int32_t *slots = worker->allowed_seekers + (size_t)vector * match_lanes;
-    __m512i sum = _mm512_loadu_si512(slots);
-    for (int32_t row = 0; row < task->count; row++) {
-      uint16_t mask = masks[(size_t)row * (size_t)vectors + (size_t)vector];
-      sum = _mm512_mask_add_epi32(sum, mask, sum, one);
-      rows[row] += __builtin_popcount(mask);
+  for (int32_t row = 0; row < task->count;) {
+    int32_t next = row + 1;
+    while (next < task->count && (repeats >> next & 1)) next++;
+    const uint16_t *mask = worker->scratch.masks + (size_t)row * (size_t)vectors;
+    __m512i many = _mm512_set1_epi32(next - row);
+    int32_t sum = 0;
+    for (int32_t vector = 0; vector < vectors; vector++) {
+      int32_t *slots = worker->allowed_seekers + (size_t)vector * match_lanes;
+      __m512i held = _mm512_loadu_si512(slots);
+      _mm512_storeu_si512(slots, _mm512_mask_add_epi32(held, mask[vector], held, many));
+      sum += __builtin_popcount(mask[vector]);
     }
-    _mm512_storeu_si512(slots, sum);
+    for (; row < next; row++) rows[row] = sum;
   }
 }
 
@@ -176,6 +181,51 @@ static int32_t threshold(const __m512i *maxima, int32_t count, int32_t limit) {
   return low;
 }
 
+enum { most_collected = 64 };
+
+/// Candidates of one row before they are sorted.
+typedef struct {
+  int32_t count;
+  uint64_t keys[most_collected];
+  int32_t fit[most_collected];
+} match_collection;
+
+/// Hands over candidates that are too many to sort at once; the row's list cuts them.
+static void spill(const match_task *task, int32_t row, match_collection *collected) {
+  for (int32_t i = 0; i < collected->count; i++) {
+    int32_t appeal = match_key_score(collected->keys[i]);
+    match_lists_offer(
+        &task->worker->seekers, task->first + row, appeal,
+        match_key_partner(collected->keys[i]), collected->fit[i], appeal);
+  }
+  collected->count = 0;
+}
+
+/// Puts a row's candidates in order: each goes to the place that is the number of better ones.
+static void keep_sorted(const match_task *task, int32_t row, match_collection *collected) {
+  match_lists *lists = &task->worker->seekers;
+  int32_t owner = task->first + row, count = collected->count;
+  if (lists->count[owner] > 0 || count > lists->capacity) {
+    spill(task, row, collected);
+    return;
+  }
+  match_candidate *slots = lists->slots + (size_t)owner * (size_t)lists->capacity;
+  int32_t vectors = (count + 7) / 8;
+  for (int32_t i = count; i < vectors * 8; i++) collected->keys[i] = 0;
+  for (int32_t i = 0; i < count; i++) {
+    __m512i key = _mm512_set1_epi64((int64_t)collected->keys[i]);
+    int32_t place = 0;
+    for (int32_t vector = 0; vector < vectors; vector++) {
+      place += __builtin_popcount(_mm512_cmpgt_epu64_mask(
+          _mm512_loadu_si512(collected->keys + vector * 8), key));
+    }
+    if (place >= lists->limit) continue;
+    slots[place] = (match_candidate){
+        collected->keys[i], collected->fit[i], match_key_score(collected->keys[i])};
+  }
+  lists->count[owner] = count < lists->limit ? count : lists->limit;
+}
+
 /// The best of a row: maxima of interleaved vectors bound the last score that can enter, since
 /// each maximum is a score of its own; then one pass collects what reaches it. Where the bar was
 /// given from outside, only the pass is left.
@@ -202,16 +252,22 @@ static void keep_row(const match_task *task, int32_t row, int32_t live) {
   int32_t bar = known > 0 ? known : 0;
   if (known == INT32_MIN && limit > 0 && groups > 0) bar = threshold(maxima, groups, limit);
   __m512i bars = _mm512_set1_epi32(bar);
+  match_collection collected;
+  collected.count = 0;
   for (int32_t vector = 0; vector < live; vector++) {
     const int32_t *scores = appeal + (size_t)vector * match_lanes;
     uint32_t hits = _mm512_cmpge_epi32_mask(_mm512_load_si512(scores), bars);
     for (; hits != 0; hits &= hits - 1) {
       int32_t lane = __builtin_ctz(hits);
-      match_enter_seeker(
-          task, row, scratch->live[vector] * match_lanes + lane,
-          fit[(size_t)vector * match_lanes + (size_t)lane], scores[lane]);
+      int32_t f = fit[(size_t)vector * match_lanes + (size_t)lane];
+      if ((f | scores[lane]) == 0) continue;
+      int32_t opening = task->panels->opening[scratch->live[vector] * match_lanes + lane];
+      if (collected.count == most_collected) spill(task, row, &collected);
+      collected.keys[collected.count] = match_key(scores[lane], opening);
+      collected.fit[collected.count++] = f;
     }
   }
+  keep_sorted(task, row, &collected);
 }
 
 void match_rank_group_avx512(const match_task *task) {
@@ -219,8 +275,7 @@ void match_rank_group_avx512(const match_task *task) {
   match_scratch *scratch = &task->worker->scratch;
   int32_t vectors = match_panels_vectors(panels), live = 0;
   int32_t apiece = panels->width / match_lanes;
-  fill_masks(task, vectors);
-  count_allowed(task, vectors);
+  count_allowed(task, vectors, fill_masks(task, vectors));
   const uint16_t *any = scratch->masks + (size_t)match_group * (size_t)vectors;
   for (int32_t panel = 0; panel < panels->count; panel++) {
     int32_t vector = panel * apiece;

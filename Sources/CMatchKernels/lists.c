@@ -5,8 +5,8 @@
 int match_lists_make(match_lists *lists, int32_t owners, int32_t limit) {
   size_t count = owners > 0 ? (size_t)owners : 1;
   lists->limit = limit;
-  // As many again: a cut costs one pass and frees that many slots.
-  lists->capacity = 2 * limit + 32;
+  // Room for more than twice the list: a cut costs one pass over what it frees.
+  lists->capacity = 3 * limit + 32;
   lists->slots = malloc(count * (size_t)lists->capacity * sizeof(match_candidate));
   lists->count = malloc(count * sizeof(int32_t));
   lists->floor = malloc(count * sizeof(uint64_t));

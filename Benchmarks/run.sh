@@ -17,6 +17,4 @@ done
 [ -d .demo/input ] || .build/release/jobmatch demo --output .demo
 .build/release/NightBenchmark --input .demo/input
 Benchmarks/peers/run.sh .build/release/KernelBenchmark
-for more in Benchmarks/*/bench.sh; do
-  if [ -x "$more" ]; then "$more"; fi
-done
+Benchmarks/Placement/run.sh

@@ -11,8 +11,8 @@ venv=.bench/venv
 mkdir -p .bench
 if ! "$venv/bin/python" -c 'import faiss, numpy' 2>/dev/null; then
   python3 -m venv "$venv" 2>/dev/null || { echo "peers skipped: no python3 -m venv here"; exit 0; }
-  "$venv/bin/pip" install --quiet --requirement "$here/requirements.txt" || {
-    echo "peers skipped: pip could not install $(tr '\n' ' ' <"$here/requirements.txt")"
+  "$venv/bin/pip" install --quiet --requirement "$here/ranking-requirements.txt" || {
+    echo "peers skipped: pip could not install $(tr '\n' ' ' <"$here/ranking-requirements.txt")"
     exit 0
   }
 fi

@@ -31,6 +31,7 @@ extension ProfileReader {
     demand.occupation =
       opening.occupation.flatMap { occupationPositions[$0] }
       ?? title.occupations.first?.position ?? asked.occupations.first?.position
+      ?? linked(opening.title)
     let core = demand.occupation.map { skillsOf[$0] } ?? []
     var weights: [Int: Int] = [:]
     for mention in asked.skills + title.skills {

@@ -47,6 +47,15 @@ extension Likeness {
     }
   }
 
+  /// Pairs of skills at least `floor` of 64 alike, the most alike first, then by position.
+  package func pairs(from floor: Int) -> [(a: Int, b: Int, likeness: Int)] {
+    (0..<count).flatMap { a in
+      ((a + 1)..<max(a + 1, count)).compactMap { b in
+        self[a, b] >= floor ? (a: a, b: b, likeness: self[a, b]) : nil
+      }
+    }.sorted { ($1.likeness, $0.a, $0.b) < ($0.likeness, $1.a, $1.b) }
+  }
+
   /// Skills by the occupations that need them, and occupations by the skills they need.
   private static func occupationVectors(
     _ catalogue: Catalogue

@@ -4,6 +4,7 @@ import LabourMarket
 /// Turns a seeker's words and codes into a profile.
 struct ProfileReader: Sendable {
   let lexicon: Lexicon
+  private let linker: TitleLinker
   let occupationPositions: [OccupationCode: Int]
   let majorPositions: [MajorCode: Int]
   /// For each occupation, the skills it needs and their weights.
@@ -18,6 +19,11 @@ struct ProfileReader: Sendable {
 
   init(_ catalogue: Catalogue, lexicon: Lexicon) {
     self.lexicon = lexicon
+    linker = TitleLinker(
+      catalogue.occupations.map { occupation in
+        TitleEntry(
+          code: occupation.code.text, names: [occupation.name.chinese] + occupation.aliases)
+      }, concepts: ConceptSpace(catalogue.concepts))
     let skills = Self.positions(catalogue.skills.map(\.code))
     occupationPositions = Self.positions(catalogue.occupations.map(\.code))
     majorPositions = Self.positions(catalogue.majors.map(\.code))
@@ -59,6 +65,11 @@ struct ProfileReader: Sendable {
 
   static func positions<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
     Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The occupation of a title in which no phrase was found; nil rather than a guess.
+  func linked(_ title: String) -> Int? {
+    linker.links(title, count: 1).first.flatMap { $0.isSure ? $0.entry : nil }
   }
 
   func read(_ seeker: Seeker, major: MajorCode?) -> (profile: Profile, unknown: [String]) {

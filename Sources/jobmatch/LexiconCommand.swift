@@ -6,7 +6,7 @@ struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: say("查看和扩充词库。", "Look into the words that the engine knows, and add to them."),
-    subcommands: [LearnCommand.self])
+    subcommands: [UnknownCommand.self, DuplicatesCommand.self, LearnCommand.self])
 }
 
 struct LearnCommand: AsyncParsableCommand {
@@ -37,6 +37,45 @@ struct LearnCommand: AsyncParsableCommand {
     try await orExplain {
       let told = try learnTitles(catalogue: catalogue, titles: titles, output: output)
       print(told[spoken])
+    }
+  }
+}
+
+struct UnknownCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unknown",
+    abstract: say("列出没读懂的词语，最常见的在前。", "What was written and not understood, by frequency."))
+
+  @Option(
+    help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
+  var input: String
+
+  @Option(help: ArgumentHelp(say("行数", "How many."), valueName: "n"))
+  var top = 50
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain {
+      var settings = NightSettings(input: input, output: "")
+      settings.data = dataOptions.data
+      print(try await unknownWords(settings, top: top, language: spoken), terminator: "")
+    }
+  }
+}
+
+struct DuplicatesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duplicates",
+    abstract: say("列出几乎相同的技能。", "Skills that are nearly the same, the closest first."))
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain {
+      print(try duplicateSkills(data: dataOptions.data, language: spoken), terminator: "")
     }
   }
 }

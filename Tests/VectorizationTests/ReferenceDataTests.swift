@@ -1,3 +1,4 @@
+import DenseKernels
 import Intake
 import LabourMarket
 import TestSupport
@@ -87,5 +88,41 @@ import Vectorization
     }!
     let code = occupations.firstIndex { $0.name.chinese == "计算机软件工程技术人员" }!
     #expect(likeness[wood, code] < 8)
+  }
+
+  /// A profile padded with a hundred skills of other trades against the same one without.
+  @Test func paddingGainsNothing() async throws {
+    let catalogue = Self.catalogue
+    let welder = catalogue.occupations.first { $0.code == "6-18-02-04" }!
+    let strangers = catalogue.skills.filter {
+      ["care", "beauty", "it", "finance", "teaching"].contains($0.family) && $0.kind == .skill
+    }.prefix(100).map(\.name.chinese)
+    let own = "手工电弧焊,氩弧焊,机械图纸识读"
+    var opening = Small.welder("J1")
+    (opening.title, opening.requirements) = (welder.name.chinese, own)
+    let vectors = try await vectorize(
+      Small.district(
+        [
+          Small.seeker("S1", skills: own),
+          Small.seeker("S2", skills: ([own] + strangers).joined(separator: ",")),
+        ], [opening]), catalogue: catalogue, policy: Small.policy(), threads: 1)
+    #expect(vectors.profiles[1].skills.count > 80)
+    for view in View.allCases {
+      let rows = vectors.openings[0][view]
+      let (plain, padded) = (
+        vectors.seekers.product(0, rows, 0), vectors.seekers.product(1, rows, 0)
+      )
+      #expect(padded >= plain && (padded - plain) * 100 <= plain)
+    }
+  }
+
+  @Test func aTitleWithoutOccupationIsNotGuessed() {
+    let linker = TitleLinker(
+      Self.catalogue.occupations.map {
+        TitleEntry(code: $0.code.text, names: [$0.name.chinese] + $0.aliases)
+      }, concepts: ConceptSpace(Self.catalogue.concepts))
+    #expect(linker.links("高薪急聘!!五险一金", count: 1).first?.isSure != true)
+    let welder = linker.links("急招氩弧焊师傅(包吃住)8000+", count: 1).first
+    #expect(welder.map { linker.entries[$0.entry].code.hasPrefix("6-18-02") } == true)
   }
 }

@@ -47,6 +47,11 @@ enum Small {
     need("6-18-02-04", "K0003", 40)
     need("6-18-02-04", "K0007", 24)
     need("6-25-04-07", "K0005", 64)
+    addConditions(to: &catalogue)
+    return catalogue
+  }
+
+  private static func addConditions(to catalogue: inout Catalogue) {
     catalogue.majors = [
       Major(code: "660300", name: BilingualName("焊接技术应用", "Welding"), aliases: [])
     ]
@@ -77,7 +82,6 @@ enum Small {
         id: $0, text: BilingualName($0, $0), predicate: $0, parameter: parameters[$0] ?? "",
         source: "", validity: Validity(from: CalendarDay(year: 1995, month: 1, day: 1)!, to: nil))
     }
-    return catalogue
   }
 
   static let parameters = ["minimum-age": "16", "juvenile-hazard": "18", "juvenile-night": "18"]

@@ -86,13 +86,15 @@ package struct TitleLinker: Sendable {
 
   /// The best `count` entries for a title as it was advertised, the best first.
   package func links(_ title: String, count: Int = 5) -> [TitleLink] {
-    Self.best(scores(CleanTitle(title).text), count: count)
+    Self.best(scores(CleanTitle(title).text), count: count, least: 0.6)
   }
 
-  package static func best(_ scores: [Float], count: Int) -> [TitleLink] {
+  /// - Parameter least: Evidence below this says nothing, however far ahead it is.
+  package static func best(_ scores: [Float], count: Int, least: Float = 0) -> [TitleLink] {
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count + 1)
     return zip(order, order.dropFirst()).map { entry, next in
-      let gap = scores[entry] > 0 ? (scores[entry] - scores[next]) / scores[entry] : 0
+      let isSaid = scores[entry] > max(0, least)
+      let gap = isSaid ? (scores[entry] - scores[next]) / scores[entry] : 0
       return TitleLink(entry: entry, confidence: max(0, min(1, gap)))
     }
   }

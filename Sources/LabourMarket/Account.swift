@@ -21,6 +21,7 @@ public struct NightAccount: Hashable, Sendable {
   public var withdrawals: [BatchWithdrawal] = []
   public var splitTeams: [TeamLeftover] = []
   public var price: PriceOfStability?
+  public var reserveEffect: ReserveEffect?
   public var intake = IntakeSummary()
 
   public init(date: CalendarDay, policy: Policy, placement: Placement) {
@@ -28,7 +29,7 @@ public struct NightAccount: Hashable, Sendable {
     (objective, reserveMode) = (placement.objective, placement.reserveMode)
     totals = placement.totals
     (withdrawals, splitTeams) = (placement.withdrawals, placement.splitTeams)
-    price = placement.price
+    (price, reserveEffect) = (placement.price, placement.reserveEffect)
   }
 }
 

@@ -35,9 +35,24 @@ public struct PlacementTotals: Hashable, Sendable {
   }
 }
 
+/// What reserves bring and whom they cost: the stable outcome with them beside the one without.
+public struct ReserveEffect: Hashable, Sendable {
+  /// People proposed something, with reserves and without.
+  public var placed = 0
+  public var placedWithout = 0
+  /// Of them: people with a trait that something is reserved for.
+  public var entitled = 0
+  public var entitledWithout = 0
+  /// People without such a trait who would have a seat, or a better one, without reserves.
+  public var othersLost = 0
+  public var othersMovedDown = 0
+
+  public init() {}
+}
+
 /// What it costs that nobody has justified envy: *stable* against *most* on the same lists.
 public struct PriceOfStability: Hashable, Sendable {
-  /// A number placed and the points, in parts of the policy's mix, that they have together.
+  /// A number placed and the mixed points that they have together.
   public struct Side: Hashable, Sendable {
     public var placed: Int
     public var points: Int

@@ -15,6 +15,8 @@ public struct Placement: Hashable, Sendable {
   public var splitTeams: [TeamLeftover]
   /// What stability costs; nil where it was not asked for.
   public var price: PriceOfStability?
+  /// What reserves change; nil where there are none.
+  public var reserveEffect: ReserveEffect?
 
   public init(
     objective: PlacementPolicy.Objective, reserveMode: PlacementPolicy.ReserveMode,

@@ -4,8 +4,11 @@ internal import Store
 
 extension Archive {
   /// Stores what decides who gets a seat, without names.
-  mutating func put(_ market: DistrictMarket, outcome: StableOutcome) {
+  mutating func put(
+    _ market: DistrictMarket, outcome: StableOutcome, objective: PlacementPolicy.Objective
+  ) {
     let problem = market.problem
+    put("market.objective", texts: [objective.rawValue])
     put("market.mode", texts: [problem.mode.rawValue])
     put("market.seats", problem.seats)
     put("market.tiers", problem.tiers)

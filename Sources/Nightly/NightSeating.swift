@@ -19,13 +19,12 @@ struct NightSeating {
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
     effects = ruleEffects(exclusions, rules: rules)
-    outcome = placeStably(market.problem)
-    placement = market.placement(
-      outcome,
+    (outcome, placement) = market.place(
       facts: MarketFacts(
         eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,
         unscored: Set(vectors.unscored),
-        obstacles: exclusions.map { obstacle($0, rules: rules) }))
+        obstacles: exclusions.map { obstacle($0, rules: rules) }),
+      mix: start.policy.mix)
   }
 }
 

@@ -24,7 +24,7 @@ extension ResultFolder {
     try write(quarantineCSV(of: start.intake.quarantine).text, to: .quarantine)
     var archive = Archive()
     evidence.store(in: &archive)
-    archive.put(seating.market, outcome: seating.outcome)
+    archive.put(seating.market, outcome: seating.outcome, objective: placement.objective)
     try write(Data(archive.encoded), to: .evidence)
   }
 }

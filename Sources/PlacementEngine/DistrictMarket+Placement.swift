@@ -23,11 +23,18 @@ public struct MarketFacts: Sendable {
 extension DistrictMarket {
   /// The outcome in the words of the labour market.
   public func placement(_ outcome: StableOutcome, facts: MarketFacts) -> Placement {
-    let accounts = problem.seats.indices.map(outcome.account)
+    placement(
+      problem.seats.indices.map(outcome.account), held: outcome.held, stable: outcome,
+      facts: facts)
+  }
+
+  func placement(
+    _ accounts: [SeatAccount], held: [Int], stable outcome: StableOutcome, facts: MarketFacts
+  ) -> Placement {
     var seekers = district.seekers.indices.map { left($0, outcome, facts) }
     for (opening, account) in accounts.enumerated() {
       for holder in account.holders {
-        seekers[Int(holder.seeker)] = .placed(seating(holder, opening, outcome))
+        seekers[Int(holder.seeker)] = .placed(seating(holder, opening, held))
       }
     }
     return Placement(
@@ -40,10 +47,10 @@ extension DistrictMarket {
   }
 
   private func seating(
-    _ holder: SeatAccount.Holder, _ opening: Int, _ outcome: StableOutcome
+    _ holder: SeatAccount.Holder, _ opening: Int, _ held: [Int]
   ) -> Seating {
     let seeker = Int(holder.seeker)
-    let position = outcome.held[seeker]
+    let position = held[seeker]
     guard position >= 0 else {
       return Seating(
         opening: Int32(opening), seat: holder.seat, rank: nil, fit: Points(0), appeal: Points(0))

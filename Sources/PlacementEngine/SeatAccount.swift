@@ -66,7 +66,7 @@ extension SeatAccount {
   }
 
   /// Seats that reserves left went to others as far as more people sit than unreserved seats.
-  fileprivate mutating func settleReserves(seats: Int32) {
+  mutating func settleReserves(seats: Int32) {
     let used = reserves.reduce(0) { $0 + $1.used }
     let reserved = reserves.reduce(0) { $0 + $1.seats }
     var taken = max(0, Int32(holders.count) - used - (seats - reserved))

@@ -16,6 +16,9 @@ extension PlacementReport {
       }
       document.add(.table(table))
     }
+    if let effect = account.reserveEffect {
+      document.add(.paragraph(sentence(of: effect)))
+    }
     if !account.withdrawals.isEmpty {
       document.add(
         .paragraph(
@@ -32,6 +35,20 @@ extension PlacementReport {
             "\(account.splitTeams.count) teams could not be seated together.")))
     }
     if let price = account.price { addPrice(price, to: &document) }
+  }
+
+  private func sentence(of effect: ReserveEffect) -> String {
+    let change = grouped(effect.entitled - effect.entitledWithout)
+    return say(
+      "预留使预留对象的拟推荐人数由 \(grouped(effect.entitledWithout)) 变为 \(grouped(effect.entitled))"
+        + "（变化 \(change)）；其他人中 \(grouped(effect.othersLost)) 人因此没有岗位，"
+        + "\(grouped(effect.othersMovedDown)) 人得到志愿较低的岗位；全体由 "
+        + "\(grouped(effect.placedWithout)) 变为 \(grouped(effect.placed))。",
+      "Reserves change the number of proposals to the people they are for from "
+        + "\(grouped(effect.entitledWithout)) to \(grouped(effect.entitled)) (by \(change)). Of the "
+        + "others, \(grouped(effect.othersLost)) get nothing because of them and "
+        + "\(grouped(effect.othersMovedDown)) something lower on their lists; all in all "
+        + "\(grouped(effect.placedWithout)) become \(grouped(effect.placed)).")
   }
 
   private var mechanism: String {

@@ -58,6 +58,10 @@ private struct AccountFile: Encodable {
     var rows, accepted, rejected, merged: Int
   }
 
+  struct Effect: Encodable {
+    var proposed, proposedWithout, entitled, entitledWithout, othersLost, othersMovedDown: Int
+  }
+
   struct Quarantined: Encodable {
     var file, outcome, reason: String
     var rows: Int
@@ -73,6 +77,7 @@ private struct AccountFile: Encodable {
   var reserves: [Reserve]
   var batchesWithdrawn, teamsSplit: Int
   var priceOfStability: Price?
+  var reserveEffect: Effect?
   var files: [File]
   var quarantine: [Quarantined]
 
@@ -108,6 +113,12 @@ private struct AccountFile: Encodable {
         stable: Side(placed: $0.stable.placed, points: $0.stable.points),
         most: Side(placed: $0.most.placed, points: $0.most.points),
         enviousUnderMost: $0.enviousUnderMost)
+    }
+    reserveEffect = account.reserveEffect.map {
+      Effect(
+        proposed: $0.placed, proposedWithout: $0.placedWithout, entitled: $0.entitled,
+        entitledWithout: $0.entitledWithout, othersLost: $0.othersLost,
+        othersMovedDown: $0.othersMovedDown)
     }
     files = account.intake.files.map {
       File(

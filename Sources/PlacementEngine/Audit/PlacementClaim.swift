@@ -76,4 +76,12 @@ public enum PlacementViolation: Hashable, Sendable {
   case wastedSeat(seeker: Int, opening: Int)
   /// She would rather be there, and the opening would rather have her than one of its holders.
   case blockingPair(seeker: Int, opening: Int)
+
+  /// Whether only *stable* promises that this does not occur.
+  public var isAboutPriority: Bool {
+    switch self {
+    case .unwantedHolder, .wastedSeat, .blockingPair: true
+    case .unknownOpening, .overCapacity, .overCap, .emergencyNotAccepted: false
+    }
+  }
 }

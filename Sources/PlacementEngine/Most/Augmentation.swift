@@ -1,23 +1,25 @@
 /// Brings in as many more people as can be seated, without unseating anybody.
 ///
-/// Each unplaced seeker in turn looks for the shortest chain of moves that ends at a free seat;
-/// ties fall to what comes first in lists. Openings from which no free seat could be reached are
-/// never looked at again: nor can they reach one later.
+/// In each round the shortest chains of moves that end at a free seat are looked for, and as many
+/// of them carried out as don't get in each other's way. When there is none, the number is the
+/// largest.
 ///
-/// > Source: C. Berge. "Two Theorems in Graph Theory." *Proceedings of the National Academy of
-/// > Sciences* 43(9), 1957, pp. 842–844.
+/// > Source: J. E. Hopcroft and R. M. Karp. "An n^5/2 Algorithm for Maximum Matchings in Bipartite
+/// > Graphs." *SIAM Journal on Computing* 2(4), 1973, pp. 225–231.
 struct Augmentation {
   private let market: WeightedMarket
   private(set) var table: SeatTable
   private var pair: [Int32]
   private var mover: [Int32]
-  private var state: [UInt8]
-  private var reached: [Int] = []
+  private var isSeen: [Bool]
+  private var level: [Int32]
+  private var stack: [Frame] = []
 
-  private enum State {
-    static let fresh: UInt8 = 0
-    static let seen: UInt8 = 1
-    static let dead: UInt8 = 2
+  /// The holders of an opening, or the seeker who started, and how far their lists are read.
+  private struct Frame {
+    var holders: Range<Int>
+    var seeker: Int
+    var pairs: Range<Int>
   }
 
   /// - Parameter held: For each seeker the position of her pair, or -1; no opening over its seats.
@@ -26,42 +28,82 @@ struct Augmentation {
     table = SeatTable(market)
     pair = market.seats.map { _ in -1 }
     mover = pair
-    state = market.seats.map { $0 > 0 ? State.fresh : State.dead }
+    level = market.seats.map { _ in 0 }
+    isSeen = market.seats.map { $0 == 0 }
     for (seeker, pair) in held.enumerated() where pair >= 0 {
       table.seat(seeker, at: Int(market.pairs[pair].opening), pair: pair)
     }
   }
 
+  /// Openings that unplaced seekers reach by chains, so that every largest assignment fills them
+  /// and turns somebody away; after `run`. Openings without seats count too.
+  var overdemanded: [Bool] { zip(level, market.seats).map { $0 > 0 || $1 == 0 } }
+
   mutating func run() {
-    for seeker in 0..<market.seekers where table.held[seeker] < 0 {
-      let end = search(from: seeker)
-      for opening in reached { state[opening] = end == nil ? State.dead : State.fresh }
-      if let end { carryOut(to: end, for: seeker) }
+    while findLevels() {
+      for opening in market.seats.indices { isSeen[opening] = market.seats[opening] == 0 }
+      for seeker in 0..<market.seekers where table.held[seeker] < 0 {
+        guard let end = search(from: seeker) else { continue }
+        carryOut(to: end, for: seeker)
+      }
     }
   }
 
-  /// The first free seat that a chain from `seeker` reaches.
+  /// Numbers openings by the moves that bring an unplaced seeker there, up to the first number
+  /// with a free seat; returns whether there is one.
+  private mutating func findLevels() -> Bool {
+    for opening in level.indices { level[opening] = 0 }
+    var front = (0..<market.seekers).filter { table.held[$0] < 0 }
+    var (depth, isFound) = (Int32(0), false)
+    while !front.isEmpty, !isFound {
+      depth += 1
+      var next: [Int] = []
+      for seeker in front {
+        for position in market.pairs(of: seeker) {
+          let opening = Int(market.pairs[position].opening)
+          guard level[opening] == 0, market.seats[opening] > 0 else { continue }
+          level[opening] = depth
+          isFound = isFound || !table.isFull(opening)
+          next += table.slots(of: opening).map(table.holder)
+        }
+      }
+      front = next
+    }
+    return isFound
+  }
+
+  /// A free seat that a chain from `seeker` reaches.
   private mutating func search(from seeker: Int) -> Int? {
-    reached.removeAll(keepingCapacity: true)
-    visit(seeker)
-    var head = 0
-    while head < reached.count {
-      let opening = reached[head]
-      head += 1
-      guard table.isFull(opening) else { return opening }
-      for slot in table.slots(of: opening) { visit(table.holder(at: slot)) }
+    if let end = freeSeat(for: seeker, at: 1) { return end }
+    stack = [Frame(holders: 0..<0, seeker: seeker, pairs: market.pairs(of: seeker))]
+    while var frame = stack.popLast() {
+      if let position = frame.pairs.popFirst() {
+        let opening = Int(market.pairs[position].opening)
+        let mover = frame.seeker
+        stack.append(frame)
+        guard !isSeen[opening], Int(level[opening]) == stack.count else { continue }
+        isSeen[opening] = true
+        (pair[opening], self.mover[opening]) = (Int32(position), Int32(mover))
+        stack.append(Frame(holders: table.slots(of: opening), seeker: -1, pairs: 0..<0))
+      } else if let slot = frame.holders.popFirst() {
+        frame.seeker = table.holder(at: slot)
+        frame.pairs = market.pairs(of: frame.seeker)
+        if let end = freeSeat(for: frame.seeker, at: stack.count + 1) { return end }
+        stack.append(frame)
+      }
     }
     return nil
   }
 
-  private mutating func visit(_ seeker: Int) {
+  /// The first opening on the seeker's list that has a free seat.
+  private mutating func freeSeat(for seeker: Int, at depth: Int) -> Int? {
     for position in market.pairs(of: seeker) {
       let opening = Int(market.pairs[position].opening)
-      guard state[opening] == State.fresh else { continue }
-      state[opening] = State.seen
+      guard Int(level[opening]) == depth, !table.isFull(opening) else { continue }
       (pair[opening], mover[opening]) = (Int32(position), Int32(seeker))
-      reached.append(opening)
+      return opening
     }
+    return nil
   }
 
   private mutating func carryOut(to end: Int, for seeker: Int) {

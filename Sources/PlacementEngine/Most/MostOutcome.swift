@@ -22,7 +22,7 @@ public func placeMost(
   _ problem: PlacementProblem, after stable: StableOutcome, goal: AssignmentGoal, mix: Mix
 ) -> MostOutcome {
   var giving = SeatGiving(problem, stable)
-  let weigh = { (pair: RankedPair) in mix.weigh(fit: pair.fit, appeal: pair.appeal) }
+  let weigh = { (pair: RankedPair) in mix.points(fit: pair.fit, appeal: pair.appeal).value }
   let normal = giving.groups(for: .normal, worth: weigh)
   let proven = assign(normal.market, goal: goal)
   giving.take(proven.held, of: normal)

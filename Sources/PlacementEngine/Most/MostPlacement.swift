@@ -14,9 +14,10 @@ public enum AssignmentGoal: Sendable {
 /// by the factor 8 to 1, come close; then shortest paths in whole numbers make it exact. The outcome's worth doesn't depend on how close the auction came.
 public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssignment {
   let bonus = goal == .points ? 0 : market.bonusForNumber
-  let base = market.seats.map { $0 > 0 ? 0 : market.bestWorth + bonus }
+  precondition(bonus < 1 << 38, "Prices have 40 bits")
+  let base = market.startPrices(bonus)
   var auction = Auction(market, bonus: bonus, prices: base)
-  var epsilon = market.firstEpsilon(bonus)
+  var epsilon = market.firstEpsilon
   while true {
     auction.run(epsilon: epsilon)
     guard epsilon > 1 else { break }
@@ -36,9 +37,20 @@ extension WeightedMarket {
   /// one holder of each opening.
   var bonusForNumber: Int64 { (bestWorth + 1) * Int64(min(seats.count, seekers) + 1) }
 
-  func firstEpsilon(_ bonus: Int64) -> Int64 {
+  /// Zero, but the bonus where seats are too few whoever gets them: the auction need not find
+  /// that out by bidding. An opening without seats costs more than anybody would pay.
+  func startPrices(_ bonus: Int64) -> [Int64] {
+    guard bonus > 0 else { return seats.map { $0 > 0 ? 0 : bestWorth } }
+    var largest = Augmentation(self, held: [Int](repeating: -1, count: seekers))
+    largest.run()
+    return zip(seats, largest.overdemanded).map { seats, isScarce in
+      seats == 0 ? bestWorth + bonus : isScarce ? bonus : 0
+    }
+  }
+
+  var firstEpsilon: Int64 {
     var epsilon: Int64 = 1
-    while epsilon * 32 < bestWorth + bonus { epsilon *= 8 }
+    while epsilon * 32 < bestWorth { epsilon *= 8 }
     return epsilon
   }
 }

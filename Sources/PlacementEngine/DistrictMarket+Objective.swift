@@ -1,0 +1,100 @@
+public import LabourMarket
+
+extension DistrictMarket {
+  /// Places the district as the policy says, and says what that costs and brings.
+  ///
+  /// Whatever the objective, the stable outcome is found too: it is what *hybrid* starts from, and
+  /// the price of stability compares it with *most*.
+  ///
+  /// - Parameter isPriced: Whether to find the price of stability under *stable* too, which takes
+  ///   far longer than placing.
+  public func place(
+    facts: MarketFacts, mix: Mix, isPriced: Bool = false
+  ) -> (stable: StableOutcome, placement: Placement) {
+    let stable = placeStably(problem)
+    guard isPriced || policy.objective != .stable else {
+      var placement = placement(stable, facts: facts)
+      placement.reserveEffect = reserveEffect(stable)
+      return (stable, placement)
+    }
+    let most = placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
+    var placement =
+      switch policy.objective {
+      case .stable: placement(stable, facts: facts)
+      case .most: self.placement(most, facts: facts, objective: .most, stable: stable)
+      case .hybrid:
+        self.placement(
+          placeHybrid(problem, from: stable), facts: facts, objective: .hybrid, stable: stable)
+      }
+    let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
+    placement.price = PriceOfStability(
+      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count)
+    placement.reserveEffect = reserveEffect(stable)
+    return (stable, placement)
+  }
+
+  private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {
+    var side = PriceOfStability.Side(placed: 0, points: 0)
+    for position in held where position >= 0 {
+      let pair = problem.lists.pairs[position]
+      side.placed += 1
+      side.points += Int(mix.points(fit: pair.fit, appeal: pair.appeal).value)
+    }
+    return side
+  }
+
+  /// Places the district once more without reserves and compares.
+  private func reserveEffect(_ with: StableOutcome) -> ReserveEffect? {
+    guard !problem.reserves.elements.isEmpty else { return nil }
+    var open = problem
+    open.reserves = GroupedRows(empty: problem.seats.count)
+    let without = placeStably(open)
+    var effect = ReserveEffect()
+    for seeker in problem.lists.indices {
+      let (own, other) = (with.held[seeker], without.held[seeker])
+      let hasTrait = !problem.traits[seeker].isEmpty
+      effect.placed += own >= 0 ? 1 : 0
+      effect.placedWithout += other >= 0 ? 1 : 0
+      if hasTrait {
+        effect.entitled += own >= 0 ? 1 : 0
+        effect.entitledWithout += other >= 0 ? 1 : 0
+      } else if other >= 0, own < 0 {
+        effect.othersLost += 1
+      } else if other >= 0, own > other {
+        effect.othersMovedDown += 1
+      }
+    }
+    return effect
+  }
+
+  /// The outcome of *most* or *hybrid* in the words of the labour market.
+  func placement(
+    _ outcome: MostOutcome, facts: MarketFacts, objective: PlacementPolicy.Objective,
+    stable: StableOutcome
+  ) -> Placement {
+    var accounts = problem.seats.indices.map { opening in
+      SeatAccount(
+        reserves: problem.reserves[opening].map {
+          SeatAccount.ReserveAccount(trait: $0.trait, seats: $0.seats, used: 0)
+        })
+    }
+    let lockedAt = Dictionary(
+      problem.locked.map { (Int($0.seeker), Int($0.opening)) }, uniquingKeysWith: { a, _ in a })
+    for (seeker, seat) in outcome.seats.enumerated() {
+      guard let seat else { continue }
+      let opening = lockedAt[seeker] ?? Int(problem.lists.pairs[outcome.held[seeker]].partner)
+      accounts[opening].holders.append(SeatAccount.Holder(seeker: Int32(seeker), seat: seat))
+      if case .reserved(let reserve) = seat,
+        accounts[opening].reserves.indices.contains(Int(reserve))
+      {
+        accounts[opening].reserves[Int(reserve)].used += 1
+      }
+    }
+    for opening in accounts.indices {
+      accounts[opening].settleReserves(seats: problem.seats[opening])
+    }
+    var result = placement(accounts, held: outcome.held, stable: stable, facts: facts)
+    result.objective = objective
+    return result
+  }
+}

@@ -1,5 +1,7 @@
-/// A market from a file of its own: who would take what, who would be taken by whom, and, where
-/// the file says so, what each pair is worth. Positions count from 0.
+/// A market from a file of its own.
+///
+/// It says who would take what, who would be taken by whom, and perhaps what each pair is worth.
+/// Positions count from 0.
 public struct PlacementInstance: Hashable, Sendable {
   /// Names for people to read; positions where the file has none.
   public var seekerNames: [String]

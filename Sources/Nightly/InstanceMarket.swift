@@ -8,7 +8,9 @@ struct InstanceMarket {
   private let problem: PlacementProblem
   private let worth: [Int32]
 
-  /// A pair enters where both sides name each other. Rankings become `fit`: the better the place,
+  /// A pair enters where both sides name each other.
+  ///
+  /// Rankings become `fit`: the better the place,
   /// the more. Without weights each pair is worth 1; costs are turned round.
   init(_ instance: PlacementInstance) {
     self.instance = instance

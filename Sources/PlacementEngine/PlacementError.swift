@@ -1,4 +1,6 @@
-/// Why a placement problem is refused before any work. Numbers are positions.
+/// Why a placement problem is refused before any work.
+///
+/// Numbers are positions.
 public enum PlacementError: Error, Equatable, Sendable {
   case negativeSeats(opening: Int)
   case reservesExceedSeats(opening: Int, reserved: Int, seats: Int)

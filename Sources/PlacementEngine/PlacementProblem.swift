@@ -3,7 +3,9 @@ public import LabourMarket
 /// Everything that placement needs to know, by positions: who would go where, in which order, and
 /// what each opening has to give.
 public struct PlacementProblem: Sendable {
-  /// For each seeker the openings that she would take, favourite first. Their `fit` is the
+  /// For each seeker the openings that she would take, favourite first.
+  ///
+  /// Their `fit` is the
   /// opening's opinion of her; the order alone is hers.
   public var lists: RankedLists
   /// For each opening, the seats to give.

@@ -59,8 +59,9 @@ struct ReservedSeats: Sendable {
     return worst(within: search.reached).map { holders[$0].key } ?? Key.max
   }
 
-  /// On which reserve each holder sits: the best first, each on the first reserve that her kind
-  /// may use. Depends on who the holders are, not on how they came.
+  /// On which reserve each holder sits.
+  ///
+  /// The best comes first, each on the first reserve that her kind may use. Depends on who the holders are, not on how they came.
   func seating() -> [Key: Int] {
     var fresh = ReservedSeats(seats: seats)
     for holder in holders { _ = fresh.admit(holder) }

@@ -1,7 +1,8 @@
 internal import LabourMarket
 
-/// The seekers who would rather be at an opening that would rather have them: those with
-/// justified envy, or with a claim to a seat that stands empty. Ascending.
+/// The seekers who would rather be at an opening that would rather have them, ascending.
+///
+/// They have justified envy, or a claim to a seat that stands empty.
 public func envious(_ claim: PlacementClaim) -> [Int] {
   var holders = [[AuditChoice.Person]](repeating: [], count: claim.openings.count)
   for (position, seeker) in claim.seekers.enumerated() {

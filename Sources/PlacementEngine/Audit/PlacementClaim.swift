@@ -62,7 +62,9 @@ public struct PlacementClaim: Sendable {
   }
 }
 
-/// Something that a sound placement doesn't have. Positions are those of the claim.
+/// Something that a sound placement doesn't have.
+///
+/// Positions are those of the claim.
 public enum PlacementViolation: Hashable, Sendable {
   /// The opening or the seats named don't exist.
   case unknownOpening(seeker: Int, opening: Int)

@@ -35,8 +35,10 @@ struct Augmentation {
     }
   }
 
-  /// Openings that unplaced seekers reach by chains, so that every largest assignment fills them
-  /// and turns somebody away; after `run`. Openings without seats count too.
+  /// Openings that unplaced seekers reach by chains.
+  ///
+  /// Every largest assignment fills them and turns somebody away. Only after `run`; openings
+  /// without seats count too.
   var overdemanded: [Bool] { zip(level, market.seats).map { $0 > 0 || $1 == 0 } }
 
   mutating func run() {

@@ -37,7 +37,9 @@ extension WeightedMarket {
   /// one holder of each opening.
   var bonusForNumber: Int64 { (bestWorth + 1) * Int64(min(seats.count, seekers) + 1) }
 
-  /// Zero, but the bonus where seats are too few whoever gets them: the auction need not find
+  /// Zero, but the bonus where seats are too few whoever gets them.
+  ///
+  /// So the auction need not find
   /// that out by bidding. An opening without seats costs more than anybody would pay.
   func startPrices(_ bonus: Int64) -> [Int64] {
     guard bonus > 0 else { return seats.map { $0 > 0 ? 0 : bestWorth } }

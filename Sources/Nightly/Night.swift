@@ -52,13 +52,15 @@ public func runNight(
   clock.finish(detail(of: vectors))
 
   clock.begin(.ranking)
+  let problem = rankingProblem(vectors, policy: start.policy)
   let lists = await rank(
-    rankingProblem(vectors, policy: start.policy), threads: threads, kernel: chosen,
+    problem, threads: threads, kernel: chosen,
     progress: clock.advance)
   clock.finish(detail(of: lists))
 
   clock.begin(.placement)
-  let seating = try NightSeating(start: start, vectors: vectors, lists: lists)
+  let wishes = try await fullMarketLists(start, problem, lists.seekers, threads: threads)
+  let seating = try NightSeating(start: start, vectors: vectors, lists: lists, wishes: wishes)
   clock.finish(detail(of: seating.placement))
 
   clock.begin(.account)

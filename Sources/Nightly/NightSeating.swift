@@ -11,10 +11,13 @@ struct NightSeating {
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]
 
-  init(start: NightStart, vectors: Vectors, lists: RankingResult) throws(NightError) {
+  /// - Parameter wishes: Seekers' lists, long enough for the full market.
+  init(
+    start: NightStart, vectors: Vectors, lists: RankingResult, wishes: RankedLists
+  ) throws(NightError) {
     do {
       market = try DistrictMarket(
-        district: start.district, policy: start.policy.placement, lists: lists.seekers)
+        district: start.district, policy: start.policy.placement, lists: wishes)
     } catch { throw .policy(sentence(of: error, in: start.district)) }
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
@@ -26,6 +29,18 @@ struct NightSeating {
         obstacles: exclusions.map { obstacle($0, rules: rules) }),
       mix: start.policy.mix)
   }
+}
+
+/// Seekers' lists with all that the full market could give them; see `FullMarket`.
+func fullMarketLists(
+  _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, threads: Int
+) async throws(NightError) -> RankedLists {
+  do throws(PlacementError) {
+    var market = try FullMarket(
+      district: start.district, policy: start.policy.placement, problem: problem, lists: lists)
+    await market.lengthen(threads: threads)
+    return market.lists
+  } catch { throw .policy(sentence(of: error, in: start.district)) }
 }
 
 /// Pairs that each rule keeps apart, most first, then by name.

@@ -62,7 +62,9 @@ import Testing
     }
   }
 
-  /// Another value for everybody. Identity numbers change region and sex digit by a bijection, so
+  /// Another value for everybody.
+  ///
+  /// Identity numbers change region and sex digit by a bijection, so
   /// that people registered twice stay the same person and nobody becomes somebody else.
   private static func flip(_ attribute: String, in table: DeliveredTable) -> (String) -> String {
     switch attribute {

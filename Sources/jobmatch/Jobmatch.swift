@@ -12,12 +12,12 @@ struct Jobmatch: AsyncParsableCommand {
     discussion: say(
       """
       先试：jobmatch demo
-      再看：jobmatch shortlist J00017 --result .demo/result
+      再看：jobmatch shortlist P000020 --result .demo/result
       退出码见 Documentation/ExitCodes.md。
       """,
       """
       Try:  jobmatch demo
-      Then: jobmatch shortlist J00017 --result .demo/result
+      Then: jobmatch shortlist P000020 --result .demo/result
       Exit codes: Documentation/ExitCodes.md.
       """),
     version: programVersion,

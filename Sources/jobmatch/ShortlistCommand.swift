@@ -7,8 +7,8 @@ struct ShortlistCommand: AsyncParsableCommand {
     commandName: "shortlist",
     abstract: say("查看一个岗位的候选名单。", "Show the ranked list of one opening."),
     discussion: say(
-      "例：jobmatch shortlist J00017 --result .demo/result --top 10 --format csv",
-      "Example: jobmatch shortlist J00017 --result .demo/result --top 10 --format csv"))
+      "例：jobmatch shortlist P000020 --result .demo/result --top 10 --format csv",
+      "Example: jobmatch shortlist P000020 --result .demo/result --top 10 --format csv"))
 
   @Argument(help: ArgumentHelp(say("岗位编号", "The opening's id.")))
   var opening: String
@@ -38,11 +38,11 @@ struct ExplainCommand: AsyncParsableCommand {
     discussion: say(
       """
       逐项列出得分、可得分，以及找到的、没找到的和未知的依据；各项之和即总分。
-        例：jobmatch explain S000042 J00017 --result .demo/result
+        例：jobmatch explain S00814912 P000020 --result .demo/result
       """,
       """
       Prints points a facet with the evidence found, not found and unknown; they sum to the score.
-        Example: jobmatch explain S000042 J00017 --result .demo/result
+        Example: jobmatch explain S00814912 P000020 --result .demo/result
       """))
 
   @Argument(help: ArgumentHelp(say("求职登记号", "The seeker's id.")))

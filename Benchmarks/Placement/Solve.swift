@@ -8,6 +8,7 @@ struct Solve: ParsableCommand {
   enum Task: String, ExpressibleByArgument { case stable, most, number }
 
   @Option var task = Task.most
+  @Option(help: "Solve so many times and state the median.") var runs = 1
   @OptionGroup var options: MarketOptions
 
   func run() throws {
@@ -27,9 +28,7 @@ struct Solve: ParsableCommand {
       pairs.append(WeightedPair(opening: opening, worth: fit))
     }
     let market = WeightedMarket(starts: starts, pairs: pairs, seats: seats)
-    let begin = ContinuousClock.now
-    let proven = assign(market, goal: goal)
-    let seconds = begin.duration(to: .now).seconds
+    let (proven, seconds) = timed { assign(market, goal: goal) }
     let peak = peakKiB()
     let audit = AssignmentAudit(market, proven)
     precondition(audit.isProven, "Worth and bound differ")
@@ -52,15 +51,24 @@ struct Solve: ParsableCommand {
         let share = count * 15 / 100
         return opening % 5 < 2 && share > 0 ? [TraitSeats(trait: 0, seats: share)] : []
       })
-    let begin = ContinuousClock.now
-    let outcome = placeStably(problem)
-    let seconds = begin.duration(to: .now).seconds
+    let (outcome, seconds) = timed { placeStably(problem) }
     let peak = peakKiB()
     precondition(audit(PlacementClaim(problem, held: outcome.held)).isEmpty, "Not stable")
     return SolveLine(
       seconds: seconds, placed: outcome.held.count { $0 >= 0 },
       worth: outcome.held.reduce(0) { $0 + ($1 < 0 ? 0 : Int(pairs[$1].fit.value)) },
       peakKiB: peak, digest: digest(outcome.held))
+  }
+
+  private func timed<Result>(_ body: () -> Result) -> (Result, Double) {
+    var (last, seconds): (Result?, [Double]) = (nil, [])
+    for _ in 0..<runs {
+      let begin = ContinuousClock.now
+      let result = body()
+      seconds.append(begin.duration(to: .now).seconds)
+      last = result
+    }
+    return (last!, seconds.sorted()[seconds.count / 2])
   }
 
   /// FNV-1a over the positions held.

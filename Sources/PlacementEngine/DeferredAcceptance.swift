@@ -20,6 +20,7 @@ struct DeferredAcceptance: Sendable {
   private var holds: [Bool]
   private(set) var plain: PlainBooks
   private(set) var books: [SeatBook]
+  private var bars: [SeatBook.Bars]
 
   init(_ market: SeatMarket) {
     self.market = market
@@ -27,46 +28,64 @@ struct DeferredAcceptance: Sendable {
     holds = [Bool](repeating: false, count: market.lists.count)
     plain = PlainBooks(seats: market.plainSeats)
     books = market.emptyBooks
+    bars = market.problem.seats.map { $0 > 0 ? SeatBook.Bars() : .none }
   }
 
   /// Lets `seekers` ask, and whoever they displace, until nobody is left who would ask.
   mutating func propose(_ seekers: some Sequence<Int>, bans: Bans = Bans()) {
-    var waiting: [Int] = []
-    for seeker in seekers {
-      waiting.append(seeker)
-      while let asker = waiting.popLast() {
-        if let rejected = propose(asker, bans) { waiting.append(rejected) }
+    let lists = market.lists
+    var waiting = seekers.map { Int32(truncatingIfNeeded: $0) }
+    while !waiting.isEmpty {
+      var displaced: [Int32] = []
+      for seeker in waiting {
+        let loser =
+          bans.isEmpty
+          ? propose(Int(seeker), lists.pairs.span) : propose(Int(seeker), lists.pairs.span, bans)
+        if let loser { displaced.append(Int32(truncatingIfNeeded: loser)) }
       }
+      waiting = inOrder(displaced)
     }
   }
 
+  /// Many seekers ascending, as their lists lie in memory; few as they are.
+  private func inOrder(_ seekers: [Int32]) -> [Int32] {
+    guard seekers.count > market.lists.count / 64 else { return seekers }
+    var isListed = [Bool](repeating: false, count: market.lists.count)
+    for seeker in seekers { isListed[Int(seeker)] = true }
+    return isListed.indices.lazy.filter { isListed[$0] }.map(Int32.init(truncatingIfNeeded:))
+  }
+
   /// Goes down one seeker's list until somebody takes her; returns whom she displaces.
-  private mutating func propose(_ seeker: Int, _ bans: Bans) -> Int? {
-    let end = market.lists.starts[seeker + 1]
-    var position = next[seeker]
-    defer { next[seeker] = position }
-    while position < end {
-      let pair = market.lists.pairs[position]
-      position += 1
+  private mutating func propose(
+    _ seeker: Int, _ pairs: Span<RankedPair>, _ bans: Bans? = nil
+  ) -> Int? {
+    let list = next[seeker]..<market.lists.starts[seeker + 1]
+    let rest = pairs.extracting(list)
+    let base = market.priorities.key(of: seeker, fit: Points(0))
+    let isPlain = market.problem.traits.isEmpty(seeker)
+    for offset in rest.indices {
+      let pair = rest[offset]
       let opening = Int(pair.partner)
-      guard bans.isEmpty || !bans.contains(seeker, opening, in: market.problem) else { continue }
-      let key = market.priorities.key(of: seeker, fit: pair.fit)
+      let key = Priorities.key(base, fit: pair.fit)
+      guard key > (isPlain ? bars[opening].plain : bars[opening].any) else { continue }
+      if let bans, bans.contains(seeker, opening, in: market.problem) { continue }
       let rejected = admit(key, seeker, opening)
       guard rejected != key else { continue }
+      next[seeker] = list.lowerBound + offset + 1
       holds[seeker] = true
       guard let rejected else { return nil }
       let loser = market.priorities.seeker(of: rejected)
       holds[loser] = false
       return loser
     }
+    next[seeker] = list.upperBound
     return nil
   }
 
   private mutating func admit(_ key: Key, _ seeker: Int, _ opening: Int) -> Key? {
-    let book = market.bookOf[opening]
-    guard book >= 0 else { return plain.admit(key, opening) }
-    let candidate = market.candidate(seeker, opening, key: key)
-    return books[Int(book)].admit(candidate)?.key
+    let book = Int(market.bookOf[opening])
+    guard book >= 0 else { return plain.admit(key, opening, &bars[opening]) }
+    return books[book].admit(market.candidate(seeker, opening, key: key), &bars[opening])?.key
   }
 
   /// Gives the seats of earlier nights to their holders, whom nobody can displace.

@@ -22,6 +22,16 @@ struct PlainBooks: Sendable {
     starts[opening + 1] - starts[opening] - counts[opening]
   }
 
+  /// Lets somebody ask for a seat and brings `bars` up to date; returns who goes without.
+  mutating func admit(_ key: Key, _ opening: Int, _ bars: inout SeatBook.Bars) -> Key? {
+    let rejected = admit(key, opening)
+    if free(opening) == 0, counts[opening] > 0 {
+      let worst = keys[Int(starts[opening])]
+      bars = SeatBook.Bars(plain: worst, any: worst)
+    }
+    return rejected
+  }
+
   /// Lets somebody ask for a seat; returns who goes without.
   mutating func admit(_ key: Key, _ opening: Int) -> Key? {
     let start = Int(starts[opening])

@@ -35,7 +35,12 @@ struct Priorities: Sendable {
   }
 
   func key(of seeker: Int, fit: Points) -> Key {
-    base[seeker] + Key(UInt32(bitPattern: fit.value)) << 32
+    Self.key(base[seeker], fit: fit)
+  }
+
+  /// The key of the seeker whose key without fit is `base`.
+  @inline(__always) static func key(_ base: Key, fit: Points) -> Key {
+    base &+ Key(UInt32(bitPattern: fit.value)) &<< 32
   }
 
   func seeker(of key: Key) -> Int {

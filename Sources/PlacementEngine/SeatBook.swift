@@ -39,6 +39,17 @@ struct SeatBook: Sendable {
     capUse = caps.map { _ in 0 }
   }
 
+  /// Two keys up to which an opening refuses everybody at once; 0 where it cannot tell.
+  struct Bars: Sendable {
+    /// For people without traits.
+    var plain: Key = 0
+    /// Whatever their traits.
+    var any: Key = 0
+
+    /// Of an opening without seats.
+    static let none = Bars(plain: .max, any: .max)
+  }
+
   /// Everybody who holds a seat.
   var all: [Candidate] { reserved.holders + open + reverted }
 
@@ -63,6 +74,18 @@ struct SeatBook: Sendable {
     let rejected = seat(newcomer)
     precondition(rejected == nil, "Capped traits overlap with no other, so a seat was free")
     return last
+  }
+
+  /// Lets somebody ask for a seat and brings `bars` up to date; returns who goes without.
+  mutating func admit(_ newcomer: Candidate, _ bars: inout Bars) -> Candidate? {
+    let rejected = admit(newcomer)
+    guard rejected?.key != newcomer.key else { return rejected }
+    bars.plain = bar(for: 0) ?? 0
+    if free == 0, reserved.holders.count == reservedSeats {
+      let ofOthers = min(open.last?.key ?? Key.max, reverted.last?.key ?? Key.max)
+      bars.any = min(reserved.holders.last?.key ?? Key.max, ofOthers)
+    }
+    return rejected
   }
 
   private mutating func recount(_ rejected: Candidate?) -> Candidate? {

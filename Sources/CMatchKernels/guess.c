@@ -3,14 +3,14 @@
 /// The rank whose score a list's last line will hardly fall below.
 ///
 /// Of `seen` seekers in random order, a share of seen / expected of the final list is already
-/// there: about Poisson. Four deviations and three more are met once in tens of thousands of
+/// there: about Poisson. Four and a half deviations and four more are met once in tens of thousands of
 /// lists; those lists come out short, are noticed, and are ranked again without guesses.
 static int32_t safe_rank(int64_t seen, int64_t expected, int32_t limit) {
   double share = (double)seen * limit / (double)expected;
-  double rank = share + 3;
-  // 4 sqrt(share), rounded up to whole ranks without a call to libm.
+  double rank = share + 4;
+  // 4.5 sqrt(share), rounded up to whole ranks without a call to libm.
   double root = 0;
-  while (root * root < 16 * share) root += 1;
+  while (root * root < 20 * share) root += 1;
   return (int32_t)(rank + root) + 1;
 }
 
@@ -18,8 +18,8 @@ void match_worker_raise_bars(match_worker *worker) {
   int64_t expected = worker->setup.expected;
   int32_t limit = worker->setup.opening_limit;
   if (expected == 0 || limit == 0 || worker->seen < worker->next_guess) return;
-  if (worker->seen * 5 > expected) return;
-  worker->next_guess = worker->seen * 5;
+  if (worker->seen * 4 > expected) return;
+  worker->next_guess = worker->seen * 4;
   int32_t rank = safe_rank(worker->seen, expected, limit);
   if (rank >= limit) return;
   match_lists *lists = &worker->openings;
@@ -27,7 +27,7 @@ void match_worker_raise_bars(match_worker *worker) {
     if (lists->count[slot] < rank) continue;
     int32_t bar = match_lists_score(lists, slot, rank);
     if (bar > lists->bar[slot]) {
-      lists->bar[slot] = bar;
+      match_lists_set_bar(lists, slot, bar);
       worker->guess[slot] = bar;
     }
   }

@@ -17,20 +17,24 @@ typedef struct {
 typedef struct {
   match_candidate *slots;
   int32_t *count;
-  /// The key of the `limit`-th best seen at the last cut; 0 before that.
+  /// The lowest key that can still enter; 0 before the first cut.
   uint64_t *floor;
   /// The lowest score that can still enter.
   int32_t *bar;
+  /// The same in a pair's points, where a score is `parts` times as much; at least 0.
+  int32_t *least;
+  int32_t parts;
   int32_t limit;
   int32_t capacity;
 } match_lists;
 
-int match_lists_make(match_lists *lists, int32_t owners, int32_t limit);
+/// `parts` is how many times a pair's points its score is, where both views are one; at least 0.
+int match_lists_make(match_lists *lists, int32_t owners, int32_t limit, int32_t parts);
 void match_lists_drop(match_lists *lists);
-/// Keeps the best `limit` of an owner's slots and raises its floor.
+/// Keeps the best of an owner's slots, `limit` or a few more, and raises its floor.
 void match_lists_cut(match_lists *lists, int32_t owner);
-/// The score of an owner's `rank`-th best slot; 1 <= rank <= the slots in use.
-int32_t match_lists_score(match_lists *lists, int32_t owner, int32_t rank);
+/// A score that at least `rank` of an owner's slots reach, and hardly more.
+int32_t match_lists_score(const match_lists *lists, int32_t owner, int32_t rank);
 /// Cuts, sorts best first, writes; returns the length.
 int32_t match_lists_write(match_lists *lists, int32_t owner, match_pair *pairs);
 
@@ -46,10 +50,27 @@ static inline int32_t match_key_partner(uint64_t key) {
   return (int32_t)(0xFFFFFFFFu - (uint32_t)key);
 }
 
+static inline match_candidate *match_lists_slots(const match_lists *lists, int32_t owner) {
+  return lists->slots + (size_t)owner * (size_t)lists->capacity;
+}
+
+static inline void match_lists_set_bar(match_lists *lists, int32_t owner, int32_t bar) {
+  int32_t parts = lists->parts;
+  lists->bar[owner] = bar;
+  if (bar <= 0) {
+    lists->least[owner] = 0;
+  } else {
+    lists->least[owner] = parts == 0 ? INT32_MAX : (bar - 1) / parts + 1;
+  }
+}
+
 static inline void match_lists_clear(match_lists *lists, int32_t owners) {
   memset(lists->count, 0, sizeof(int32_t) * (size_t)owners);
   memset(lists->floor, 0, sizeof(uint64_t) * (size_t)owners);
-  for (int32_t owner = 0; owner < owners; owner++) lists->bar[owner] = INT32_MIN;
+  for (int32_t owner = 0; owner < owners; owner++) {
+    lists->bar[owner] = INT32_MIN;
+    lists->least[owner] = 0;
+  }
 }
 
 static inline void match_lists_offer(
@@ -58,8 +79,7 @@ static inline void match_lists_offer(
   uint64_t key = match_key(score, partner);
   if (key < lists->floor[owner]) return;
   int32_t slot = lists->count[owner]++;
-  lists->slots[(size_t)owner * (size_t)lists->capacity + (size_t)slot] =
-      (match_candidate){key, fit, appeal};
+  match_lists_slots(lists, owner)[slot] = (match_candidate){key, fit, appeal};
   if (slot + 1 == lists->capacity) match_lists_cut(lists, owner);
 }
 

@@ -27,19 +27,24 @@ static void pack(const match_task *task, const match_rows *rows) {
     const int16_t *value = rows->value + rows->starts[seeker];
     int64_t cells = rows->starts[seeker + 1] - rows->starts[seeker];
     uint32_t *packed = scratch->packed + row;
-    if (panels->bytes) {
-      for (int64_t cell = 0; cell < cells; cell++) {
-        uint32_t place = places[column[cell]], step = place >> 2;
+    // Neighbouring cells mostly share a word of the map: it is written when it changes.
+    uint32_t word = 0;
+    uint64_t bits = 0;
+    for (int64_t cell = 0; cell < cells; cell++) {
+      uint32_t place = places[column[cell]], step = panels->bytes ? place >> 2 : place >> 1;
+      if (panels->bytes) {
         ((int8_t *)(packed + step * match_group))[place & 3] = (int8_t)value[cell];
-        map[step >> 6] |= 1ull << (step & 63);
-      }
-    } else {
-      for (int64_t cell = 0; cell < cells; cell++) {
-        uint32_t place = places[column[cell]], step = place >> 1;
+      } else {
         ((int16_t *)(packed + step * match_group))[place & 1] = value[cell];
-        map[step >> 6] |= 1ull << (step & 63);
       }
+      if (step >> 6 != word) {
+        map[word] |= bits;
+        word = step >> 6;
+        bits = 0;
+      }
+      bits |= 1ull << (step & 63);
     }
+    map[word] |= bits;
   }
 }
 
@@ -57,8 +62,8 @@ int match_worker_rank(
       case 1: match_rank_group_avx2(&task); break;
       default: match_rank_group_portable(&task);
     }
+    worker->seen += task.count;
+    match_worker_raise_bars(worker);
   }
-  worker->seen += worker->count;
-  match_worker_raise_bars(worker);
   return 1;
 }

@@ -7,7 +7,12 @@
     __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,bmi,bmi2,popcnt,lzcnt"))), \
     apply_to = function)
 
-enum { maxima_vectors = 64 };
+/// Vectors of maxima for lists of `limit`: about eight maxima for each line, so that the bound that
+/// they give lets in few more pairs than there are lines.
+static int32_t maxima_a_row(int32_t limit) {
+  int32_t vectors = (limit + 1) / 2;
+  return vectors < 8 ? 8 : vectors > match_most_maxima ? match_most_maxima : vectors;
+}
 
 /// Which openings each seeker of the group may take; the last row says where anybody may. Returns
 /// the rows that are the same as the row before.
@@ -93,70 +98,93 @@ static void count_allowed(const match_task *task, int32_t vectors, uint32_t repe
 DOT(dot_words, _mm512_dpwssd_epi32)
 DOT(dot_bytes, _mm512_dpbusd_epi32)
 
+/// What a group's scores against one panel are compared with.
+typedef struct {
+  const match_task *task;
+  /// Rows of masks lie this far apart; 0 where all rows of the group are allowed the same.
+  size_t stride;
+  const uint16_t *masks;
+  /// Where maxima of every `groups`-th panel's scores are kept: 12 x groups vectors.
+  int32_t groups;
+} match_gate;
+
+static inline __attribute__((always_inline)) __m512i allowed(
+    match_gate gate, int row, int32_t vector, __m512i scores) {
+  __mmask16 mask = gate.masks[(size_t)row * gate.stride + (size_t)vector];
+  return _mm512_mask_mov_epi32(_mm512_set1_epi32(-1), mask, scores);
+}
+
 /// Two views of 16 openings: keeps both rows of scores, enters whoever reaches an opening's bar.
 static inline __attribute__((always_inline)) void keep_two(
-    const match_task *task, int32_t vector, int32_t vectors, int32_t live,
-    const __m512i sums[2 * match_group]) {
+    match_gate gate, int32_t vector, int32_t live, const __m512i sums[2 * match_group]) {
+  const match_task *task = gate.task;
   match_worker *worker = task->worker;
   match_scratch *scratch = &worker->scratch;
   __m512i parts_fit = _mm512_set1_epi32(worker->setup.mix_fit);
   __m512i parts_appeal = _mm512_set1_epi32(worker->setup.mix_appeal);
-  __m512i bars = _mm512_loadu_si512(worker->openings.bar + (size_t)vector * match_lanes);
-  __m512i nobody = _mm512_set1_epi32(-1);
+  // Whoever isn't allowed has -1.
+  __m512i bars = _mm512_max_epi32(
+      _mm512_loadu_si512(worker->openings.bar + (size_t)vector * match_lanes),
+      _mm512_setzero_si512());
   int32_t *fit = scratch->fit + (size_t)live * match_lanes;
   int32_t *appeal = scratch->appeal + (size_t)live * match_lanes;
-  uint32_t hits[match_group], any = 0;
+  size_t slots = (size_t)scratch->slots;
+  __m512i *maxima = (__m512i *)scratch->maxima + live % gate.groups;
+  __m512i mixed[match_group], most = _mm512_set1_epi32(-1);
   _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {
-    __mmask16 mask = scratch->masks[(size_t)row * (size_t)vectors + (size_t)vector];
     __m512i f = sums[2 * row], a = sums[2 * row + 1];
     __m512i mix = _mm512_add_epi32(
         _mm512_mullo_epi32(f, parts_fit), _mm512_mullo_epi32(a, parts_appeal));
-    _mm512_store_si512(fit + (size_t)row * (size_t)scratch->slots, f);
-    _mm512_store_si512(
-        appeal + (size_t)row * (size_t)scratch->slots, _mm512_mask_mov_epi32(nobody, mask, a));
-    hits[row] = _mm512_mask_cmpge_epi32_mask(mask, mix, bars);
-    any |= hits[row];
+    _mm512_store_si512(fit + (size_t)row * slots, f);
+    __m512i scores = allowed(gate, row, vector, a);
+    _mm512_store_si512(appeal + (size_t)row * slots, scores);
+    maxima[row * gate.groups] = _mm512_max_epi32(maxima[row * gate.groups], scores);
+    mixed[row] = allowed(gate, row, vector, mix);
+    most = _mm512_max_epi32(most, mixed[row]);
   }
-  if (any == 0) return;
-  for (int32_t row = 0; row < match_group; row++) {
+  if (_mm512_cmpge_epi32_mask(most, bars) == 0) return;
+  uint32_t hits[match_group];
+  _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {
+    hits[row] = _mm512_cmpge_epi32_mask(mixed[row], bars);
+  }
+  for (int32_t row = 0; row < task->count; row++) {
     if (hits[row] == 0) continue;
-    size_t base = (size_t)row * (size_t)scratch->slots;
-    match_enter_openings(task, row, vector, fit + base, appeal + base, hits[row]);
+    match_enter_openings(
+        task, row, vector, fit + (size_t)row * slots, appeal + (size_t)row * slots, hits[row]);
   }
 }
 
-/// One view of 32 openings.
+/// One view of 32 openings; their bars are in points, so that nothing needs to be mixed.
 static inline __attribute__((always_inline)) void keep_one(
-    const match_task *task, int32_t vector, int32_t vectors, int32_t live,
-    const __m512i sums[2 * match_group]) {
+    match_gate gate, int32_t vector, int32_t live, const __m512i sums[2 * match_group]) {
+  const match_task *task = gate.task;
   match_worker *worker = task->worker;
   match_scratch *scratch = &worker->scratch;
-  __m512i parts = _mm512_set1_epi32(worker->setup.mix_fit + worker->setup.mix_appeal);
-  const int32_t *bar = worker->openings.bar + (size_t)vector * match_lanes;
-  __m512i bars[2] = {_mm512_loadu_si512(bar), _mm512_loadu_si512(bar + match_lanes)};
-  __m512i nobody = _mm512_set1_epi32(-1);
+  const int32_t *least = worker->openings.least + (size_t)vector * match_lanes;
+  __m512i first = _mm512_loadu_si512(least), second = _mm512_loadu_si512(least + match_lanes);
   int32_t *appeal = scratch->appeal + (size_t)live * match_lanes;
-  uint32_t hits[match_group], any = 0;
+  size_t slots = (size_t)scratch->slots;
+  __m512i *maxima = (__m512i *)scratch->maxima + live / 2 % gate.groups;
+  __m512i most = _mm512_set1_epi32(-1), more = most;
   _Pragma("clang loop unroll(full)") for (int row = 0; row < match_group; row++) {
-    const uint16_t *mask = scratch->masks + (size_t)row * (size_t)vectors + (size_t)vector;
-    int32_t *scores = appeal + (size_t)row * (size_t)scratch->slots;
-    uint32_t both = 0;
-    _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {
-      __m512i a = sums[2 * row + half];
-      _mm512_store_si512(
-          scores + half * match_lanes, _mm512_mask_mov_epi32(nobody, mask[half], a));
-      both |= (uint32_t)_mm512_mask_cmpge_epi32_mask(
-                  mask[half], _mm512_mullo_epi32(a, parts), bars[half])
-              << (half * match_lanes);
-    }
-    hits[row] = both;
-    any |= both;
+    __m512i a = allowed(gate, row, vector, sums[2 * row]);
+    __m512i b = allowed(gate, row, vector + 1, sums[2 * row + 1]);
+    _mm512_store_si512(appeal + (size_t)row * slots, a);
+    _mm512_store_si512(appeal + (size_t)row * slots + match_lanes, b);
+    maxima[row * gate.groups] =
+        _mm512_max_epi32(maxima[row * gate.groups], _mm512_max_epi32(a, b));
+    most = _mm512_max_epi32(most, a);
+    more = _mm512_max_epi32(more, b);
   }
+  uint32_t any = _mm512_cmpge_epi32_mask(most, first);
+  any |= _mm512_cmpge_epi32_mask(more, second);
   if (any == 0) return;
-  for (int32_t row = 0; row < match_group; row++) {
-    if (hits[row] == 0) continue;
-    const int32_t *scores = appeal + (size_t)row * (size_t)scratch->slots;
-    match_enter_openings(task, row, vector, scores, scores, hits[row]);
+  for (int32_t row = 0; row < task->count; row++) {
+    const int32_t *scores = appeal + (size_t)row * slots;
+    uint32_t hits = _mm512_cmpge_epi32_mask(_mm512_load_si512(scores), first);
+    hits |= (uint32_t)_mm512_cmpge_epi32_mask(_mm512_load_si512(scores + match_lanes), second)
+            << match_lanes;
+    if (hits != 0) match_enter_openings(task, row, vector, scores, scores, hits);
   }
 }
 
@@ -226,10 +254,31 @@ static void keep_sorted(const match_task *task, int32_t row, match_collection *c
   lists->count[owner] = count < lists->limit ? count : lists->limit;
 }
 
-/// The best of a row: maxima of interleaved vectors bound the last score that can enter, since
-/// each maximum is a score of its own; then one pass collects what reaches it. Where the bar was
-/// given from outside, only the pass is left.
-static void keep_row(const match_task *task, int32_t row, int32_t live) {
+/// Notes which scores reach the bar, a bit each, and lists the 32-bit words that have any.
+static int32_t mark_reaching(
+    match_scratch *scratch, const int32_t *scores, int32_t live, int32_t bar) {
+  __m512i bars = _mm512_set1_epi32(bar);
+  uint16_t *bits = (uint16_t *)scratch->reach;
+  for (int32_t vector = 0; vector < live; vector++) {
+    bits[vector] = (uint16_t)_mm512_cmpge_epi32_mask(
+        _mm512_load_si512(scores + (size_t)vector * match_lanes), bars);
+  }
+  int32_t words = (live + 1) / 2, marked = 0;
+  for (int32_t vector = live; vector < (words + 15) / 16 * 32; vector++) bits[vector] = 0;
+  __m512i place = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  for (int32_t word = 0; word < words; word += match_lanes) {
+    __m512i held = _mm512_load_si512(scratch->reach + word);
+    __mmask16 any = _mm512_test_epi32_mask(held, held);
+    _mm512_storeu_si512(scratch->marked + marked, _mm512_maskz_compress_epi32(any, place));
+    marked += __builtin_popcount(any);
+    place = _mm512_add_epi32(place, _mm512_set1_epi32(match_lanes));
+  }
+  return marked;
+}
+
+/// The best of a row: maxima bound the last score that can enter; then one pass collects what
+/// reaches it. Where the bar was given from outside, only the pass is left.
+static void keep_row(const match_task *task, int32_t row, int32_t live, int32_t groups) {
   match_scratch *scratch = &task->worker->scratch;
   const int32_t *appeal = scratch->appeal + (size_t)row * (size_t)scratch->slots;
   const int32_t *fit = task->panels->views == 2
@@ -237,46 +286,35 @@ static void keep_row(const match_task *task, int32_t row, int32_t live) {
                            : appeal;
   int32_t limit = task->worker->setup.seeker_limit;
   int32_t known = task->worker->seekers.bar[task->first + row];
-  int32_t groups = (limit + 1) / 2 < 8 ? 8 : (limit + 1) / 2;
-  if (groups > maxima_vectors) groups = maxima_vectors;
-  if (groups > live) groups = live;
-  if (known != INT32_MIN) groups = 0;
-  __m512i maxima[maxima_vectors];
-  for (int32_t group = 0; group < groups; group++) {
-    __m512i most = _mm512_load_si512(appeal + (size_t)group * match_lanes);
-    for (int32_t vector = group + groups; vector < live; vector += groups) {
-      most = _mm512_max_epi32(most, _mm512_load_si512(appeal + (size_t)vector * match_lanes));
-    }
-    maxima[group] = most;
-  }
   int32_t bar = known > 0 ? known : 0;
-  if (known == INT32_MIN && limit > 0 && groups > 0) bar = threshold(maxima, groups, limit);
-  __m512i bars = _mm512_set1_epi32(bar);
+  if (known == INT32_MIN && limit > 0) {
+    bar = threshold((const __m512i *)scratch->maxima + row * groups, groups, limit);
+  }
+  int32_t marked = mark_reaching(scratch, appeal, live, bar);
   match_collection collected;
   collected.count = 0;
-  for (int32_t vector = 0; vector < live; vector++) {
-    const int32_t *scores = appeal + (size_t)vector * match_lanes;
-    uint32_t hits = _mm512_cmpge_epi32_mask(_mm512_load_si512(scores), bars);
-    for (; hits != 0; hits &= hits - 1) {
-      int32_t lane = __builtin_ctz(hits);
-      int32_t f = fit[(size_t)vector * match_lanes + (size_t)lane];
-      if ((f | scores[lane]) == 0) continue;
-      int32_t opening = task->panels->opening[scratch->live[vector] * match_lanes + lane];
+  for (int32_t i = 0; i < marked; i++) {
+    int32_t word = scratch->marked[i];
+    for (uint32_t bits = scratch->reach[word]; bits != 0; bits &= bits - 1) {
+      int32_t place = word * 32 + __builtin_ctz(bits);
+      int32_t score = appeal[place], points = fit[place];
+      if ((points | score) == 0) continue;
+      int32_t slot = scratch->live[place / match_lanes] * match_lanes + place % match_lanes;
       if (collected.count == most_collected) spill(task, row, &collected);
-      collected.keys[collected.count] = match_key(scores[lane], opening);
-      collected.fit[collected.count++] = f;
+      collected.keys[collected.count] = match_key(score, task->panels->opening[slot]);
+      collected.fit[collected.count++] = points;
     }
   }
   keep_sorted(task, row, &collected);
 }
 
-void match_rank_group_avx512(const match_task *task) {
+static inline __attribute__((always_inline)) void score_panels(
+    const match_task *task, match_gate gate, int32_t *lives) {
   const match_panels *panels = task->panels;
   match_scratch *scratch = &task->worker->scratch;
-  int32_t vectors = match_panels_vectors(panels), live = 0;
-  int32_t apiece = panels->width / match_lanes;
-  count_allowed(task, vectors, fill_masks(task, vectors));
-  const uint16_t *any = scratch->masks + (size_t)match_group * (size_t)vectors;
+  int32_t apiece = panels->width / match_lanes, live = 0;
+  const uint16_t *any =
+      scratch->masks + (size_t)match_group * (size_t)match_panels_vectors(panels);
   for (int32_t panel = 0; panel < panels->count; panel++) {
     int32_t vector = panel * apiece;
     if (any[vector] == 0 && (apiece == 1 || any[vector + 1] == 0)) continue;
@@ -289,13 +327,28 @@ void match_rank_group_avx512(const match_task *task) {
       dot_words(scratch->packed, scratch->list, scratch->offset, steps, values, sums);
     }
     if (apiece == 1) {
-      keep_two(task, vector, vectors, live, sums);
+      keep_two(gate, vector, live, sums);
     } else {
-      keep_one(task, vector, vectors, live, sums);
+      keep_one(gate, vector, live, sums);
     }
     for (int32_t i = 0; i < apiece; i++) scratch->live[live++] = vector + i;
   }
-  for (int32_t row = 0; row < task->count; row++) keep_row(task, row, live);
+  *lives = live;
+}
+
+void match_rank_group_avx512(const match_task *task) {
+  match_scratch *scratch = &task->worker->scratch;
+  int32_t vectors = match_panels_vectors(task->panels), live = 0;
+  uint32_t repeats = fill_masks(task, vectors);
+  count_allowed(task, vectors, repeats);
+  int32_t groups = maxima_a_row(task->worker->setup.seeker_limit);
+  memset(scratch->maxima, 0, (size_t)(match_group * groups) * sizeof(__m512i));
+  if (repeats == (1u << match_group) - 2) {
+    score_panels(task, (match_gate){task, 0, scratch->masks, groups}, &live);
+  } else {
+    score_panels(task, (match_gate){task, (size_t)vectors, scratch->masks, groups}, &live);
+  }
+  for (int32_t row = 0; row < task->count; row++) keep_row(task, row, live, groups);
 }
 
 #pragma clang attribute pop

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 /// Vector kernels read the bars of whole panels.
-enum { match_padding = 32, match_first_guess = 256 };
+enum { match_padding = 32, match_first_guess = 96 };
 
 static void *copy(const void *source, size_t bytes) {
   void *target = malloc(bytes > 0 ? bytes : 1);
@@ -27,8 +27,9 @@ match_worker *match_worker_new(const match_setup *setup) {
   worker->allowed_seekers = calloc(openings + match_padding, sizeof(int32_t));
   worker->next_guess = match_first_guess;
   int made = match_lists_make(
-      &worker->openings, setup->openings + match_padding, setup->opening_limit);
-  made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit);
+      &worker->openings, setup->openings + match_padding, setup->opening_limit,
+      setup->mix_fit + setup->mix_appeal);
+  made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit, 1);
   if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
       worker->available && worker->guess && worker->allowed_openings &&
       worker->allowed_seekers) {
@@ -67,16 +68,9 @@ void match_worker_begin(
 }
 
 void match_worker_set_bars(match_worker *worker, const int32_t *bars) {
-  memcpy(worker->openings.bar, bars, (size_t)worker->setup.openings * sizeof(int32_t));
-}
-
-int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths) {
-  int32_t written = 0;
-  for (int32_t row = 0; row < worker->count; row++) {
-    lengths[row] = match_lists_write(&worker->seekers, row, pairs + written);
-    written += lengths[row];
+  for (int32_t slot = 0; slot < worker->setup.openings; slot++) {
+    match_lists_set_bar(&worker->openings, slot, bars[slot]);
   }
-  return written;
 }
 
 int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *pairs) {
@@ -85,10 +79,6 @@ int32_t match_worker_opening(match_worker *worker, int32_t opening, match_pair *
 
 int32_t match_worker_guess(const match_worker *worker, int32_t opening) {
   return worker->guess[opening];
-}
-
-void match_worker_allowed_openings(const match_worker *worker, int32_t *counts) {
-  memcpy(counts, worker->allowed_openings, (size_t)worker->count * sizeof(int32_t));
 }
 
 int32_t match_worker_allowed_seekers(const match_worker *worker, int32_t slot) {

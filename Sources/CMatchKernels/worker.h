@@ -3,6 +3,8 @@
 
 #include "lists.h"
 
+enum { match_most_maxima = 64 };
+
 /// What a group of seekers needs while it is scored; see `match_worker_rank`.
 typedef struct {
   /// Steps x 12 seekers: packed rows, and which steps have any value.
@@ -15,6 +17,11 @@ typedef struct {
   int32_t *appeal;
   /// The live vectors, in the order of the scores.
   int32_t *live;
+  /// One row's scores that reach its bar, a bit each, and the words of it that have any.
+  uint32_t *reach;
+  int32_t *marked;
+  /// 12 x at most `match_most_maxima` vectors: the best scores of some panels, lane by lane.
+  int32_t *maxima;
   /// The steps that a panel and the group share: place in the panel, place in `packed`.
   int32_t *list;
   int32_t *offset;

@@ -35,26 +35,12 @@ public struct ListSetup: Sendable {
 /// A list keeps the best by score, ties to the lower partner; a pair enters only where the rules
 /// allow it and it has points in some view.
 @safe public struct ListWorker: ~Copyable {
-  /// A line of a list.
-  public struct Pair: Hashable, Sendable {
-    public var partner: Int32
-    public var fit: Int32
-    public var appeal: Int32
-
-    public init(partner: Int32, fit: Int32, appeal: Int32) {
-      (self.partner, self.fit, self.appeal) = (partner, fit, appeal)
-    }
-  }
-
   let handle: OpaquePointer
   let setup: ListSetup
   private(set) var blockCount = 0
-  private var scratch: [match_pair]
 
   public init(_ setup: ListSetup) {
     self.setup = setup
-    let longest = max(setup.openingLimit, setup.seekerLimit * setup.block)
-    scratch = [match_pair](repeating: match_pair(), count: longest + 1)
     let made = unsafe setup.requires.withUnsafeBufferPointer { requires in
       unsafe setup.latestStart.withUnsafeBufferPointer { latest in
         var plain = unsafe match_setup(
@@ -123,36 +109,10 @@ public struct ListSetup: Sendable {
     }
   }
 
-  /// The lists of the block's seekers, one after the other, and how long each is.
-  public mutating func seekerLists() -> (pairs: [Pair], lengths: [Int32]) {
-    var lengths = [Int32](repeating: 0, count: blockCount)
-    let written = unsafe scratch.withUnsafeMutableBufferPointer { pairs in
-      unsafe lengths.withUnsafeMutableBufferPointer { lengths in
-        unsafe match_worker_seekers(handle, pairs.baseAddress, lengths.baseAddress)
-      }
-    }
-    return (scratch[..<Int(written)].map(Pair.init), lengths)
-  }
-
-  /// The mixed score below which `openingList` lacks pairs; nil where it lacks none that matter.
+  /// The mixed score below which an opening's list lacks pairs; nil where it lacks none that matter.
   public func guess(of opening: Int) -> Int32? {
     precondition((0..<setup.openings).contains(opening), "No such opening")
     let guess = unsafe match_worker_guess(handle, Int32(opening))
     return guess == .min ? nil : guess
-  }
-
-  /// What this worker has seen of the best of an opening.
-  public mutating func openingList(_ opening: Int) -> [Pair] {
-    precondition((0..<setup.openings).contains(opening), "No such opening")
-    let written = unsafe scratch.withUnsafeMutableBufferPointer { pairs in
-      unsafe match_worker_opening(handle, Int32(opening), pairs.baseAddress)
-    }
-    return scratch[..<Int(written)].map(Pair.init)
-  }
-}
-
-extension ListWorker.Pair {
-  fileprivate init(_ pair: match_pair) {
-    self.init(partner: pair.partner, fit: pair.fit, appeal: pair.appeal)
   }
 }

@@ -72,19 +72,4 @@ extension ListWorker {
     }
     precondition(done != 0, "No memory for a worker's scratch")
   }
-
-  /// How many openings the rules allow each seeker of the block that was just ranked.
-  public func allowedOpenings() -> [Int32] {
-    var counts = [Int32](repeating: 0, count: blockCount)
-    unsafe counts.withUnsafeMutableBufferPointer { counts in
-      unsafe match_worker_allowed_openings(handle, counts.baseAddress)
-    }
-    return counts
-  }
-
-  /// How many of the seekers ranked so far the rules allow the opening in `slot`.
-  public func allowedSeekers(_ slot: Int) -> Int32 {
-    precondition((0..<setup.openings).contains(slot), "No such opening")
-    return unsafe match_worker_allowed_seekers(handle, Int32(slot))
-  }
 }

@@ -2,7 +2,7 @@
 ///
 /// Two numbers are equal or they are not: points never come from floating-point arithmetic that
 /// could round, so ties are real and the same on every machine.
-public struct Points: Hashable, Comparable, Sendable, Codable {
+public struct Points: Hashable, Comparable, Sendable, Codable, BitwiseCopyable {
   public static let maximum = Points(1_000_000)
 
   public let value: Int32

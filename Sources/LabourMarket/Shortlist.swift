@@ -1,5 +1,5 @@
 /// One line of a ranked list: who, and how well, from both sides.
-public struct RankedPair: Hashable, Sendable {
+public struct RankedPair: Hashable, Sendable, BitwiseCopyable {
   /// The other side's position in its `District` list.
   public var partner: Int32
   /// The pair's points with the employer's weights.

@@ -48,8 +48,8 @@ struct DeltaRun: Sendable {
     _ part: RankingProblem, bars: KnownBars?
   ) async -> (openings: RankedLists, seekers: RankedLists) {
     let run = RankingRun(part, kernel: kernel, bars: bars)
-    let parts = await run.parts(threads: threads)
-    return (run.joinOpenings(parts).lists, run.joinSeekers(parts))
+    let pass = await run.ranked(threads: threads)
+    return (pass.openings, pass.seekers)
   }
 
   /// Beyond the last line of a list that isn't whole nothing is known, so nothing less is wanted.

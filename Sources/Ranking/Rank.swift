@@ -14,44 +14,20 @@ public func rank(
 ) async -> RankingResult {
   let kernel = kernel ?? .best
   let run = RankingRun(problem, kernel: kernel, guessing: true, progress: progress)
-  let parts = await run.parts(threads: threads)
-  var (openings, short) = run.joinOpenings(parts)
-  if !short.isEmpty {
-    let again = problem.only(openings: short)
-    let second = RankingRun(again, kernel: kernel, guessing: false, progress: { _ in })
-    let (lists, _) = second.joinOpenings(await second.parts(threads: threads))
-    openings = openings.replacing(short, by: lists)
+  var pass = await run.ranked(threads: threads)
+  if !pass.short.isEmpty {
+    let second = RankingRun(problem.only(openings: pass.short), kernel: kernel)
+    let again = await second.ranked(threads: threads)
+    pass.openings = pass.openings.replacing(pass.short, by: again.openings)
   }
-  return run.result(openings: openings, parts: parts)
-}
-
-/// What one worker hands back: whole lists of the seekers it met, its share of the openings'.
-struct WorkerResult: Sendable {
-  var blocks: [BlockResult] = []
-  var openings = RankedLists()
-  /// For each opening the mixed score below which its list lacks pairs.
-  var guesses: [Int32] = []
-  /// Of the seekers it met, those whom the rules allow each opening; empty if the kernel can't say.
-  var eligibleSeekers: [Int32] = []
-}
-
-struct BlockResult: Sendable {
-  var block: Int
-  var pairs: [RankedPair]
-  var lengths: [Int32]
-  /// For each seeker the openings that the rules allow; empty if the kernel can't say.
-  var eligibleOpenings: [Int32]
-}
-
-extension RankingRun {
-  func parts(threads: Int) async -> [WorkerResult] {
-    await withTaskGroup(of: WorkerResult.self) { group in
-      for _ in 0..<max(1, threads) { group.addTask { self.work() } }
-      var parts: [WorkerResult] = []
-      for await part in group { parts.append(part) }
-      return parts
-    }
+  let (eligibleSeekers, eligibleOpenings) = pass.counts ?? problem.eligibility.counts()
+  for opening in 0..<problem.openingCount {
+    let most = min(problem.lists.opening, Int(eligibleSeekers[opening]))
+    precondition(pass.openings[opening].count <= most, "No list holds an excluded pair")
   }
+  return RankingResult(
+    openings: pass.openings, seekers: pass.seekers, eligibleSeekers: eligibleSeekers,
+    eligibleOpenings: eligibleOpenings)
 }
 
 extension RankedLists {

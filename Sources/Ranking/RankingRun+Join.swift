@@ -1,76 +1,108 @@
 internal import DenseKernels
+internal import Dispatch
 internal import LabourMarket
+internal import Synchronization
+
+/// What one worker hands back beside the lists of the seekers it met.
+struct WorkerResult: Sendable {
+  /// Its share of the openings' lists.
+  var openings: RankedLists
+  /// For each opening the mixed score below which its list lacks pairs.
+  var guesses: [Int32]
+  /// Of the seekers it met, those whom the rules allow each opening; zeros if the kernel can't say.
+  var eligibleSeekers: [Int32]
+}
+
+/// What a pass found.
+struct RankedPass: Sendable {
+  var openings: RankedLists
+  var seekers: RankedLists
+  /// Openings whose list may lack someone, ascending.
+  var short: [Int]
+  /// Eligible pairs of both sides, counted in passing; nil if the kernel can't.
+  var counts: (ofOpenings: [Int32], ofSeekers: [Int32])?
+}
 
 extension RankingRun {
-  func result(openings: RankedLists, parts: [WorkerResult]) -> RankingResult {
-    let (eligibleSeekers, eligibleOpenings) = joinCounts(parts) ?? problem.eligibility.counts()
-    for opening in 0..<problem.openingCount {
-      let most = min(problem.lists.opening, Int(eligibleSeekers[opening]))
-      precondition(openings[opening].count <= most, "No list holds an excluded pair")
+  /// Ranks everything on `threads` workers.
+  func ranked(threads: Int) async -> RankedPass {
+    let (seekers, parts) = filled(threads: max(1, threads))
+    let (openings, short) = await joinOpenings(parts, threads: max(1, threads))
+    var counts: (ofOpenings: [Int32], ofSeekers: [Int32])?
+    if case .panels = opposite {
+      let ofOpenings = (0..<problem.openingCount).map { opening in
+        parts.reduce(Int32(0)) { $0 + $1.eligibleSeekers[opening] }
+      }
+      counts = (ofOpenings, seekers.allowed)
     }
-    return RankingResult(
-      openings: openings, seekers: joinSeekers(parts), eligibleSeekers: eligibleSeekers,
-      eligibleOpenings: eligibleOpenings)
+    return RankedPass(
+      openings: openings, seekers: RankedLists(starts: seekers.starts, pairs: seekers.lines),
+      short: short, counts: counts)
   }
 
-  /// The eligible pairs that the workers counted in passing; nil where they could not.
-  private func joinCounts(_ parts: [WorkerResult]) -> (ofOpenings: [Int32], ofSeekers: [Int32])? {
-    guard case .panels = opposite else { return nil }
-    var ofOpenings = [Int32](repeating: 0, count: problem.openingCount)
-    var ofSeekers = [Int32](repeating: 0, count: problem.seekers.count)
-    for part in parts {
-      for opening in ofOpenings.indices { ofOpenings[opening] += part.eligibleSeekers[opening] }
-      for block in part.blocks {
-        for (seeker, count) in zip(blocks[block.block].seekers, block.eligibleOpenings) {
-          ofSeekers[Int(seeker)] = count
-        }
+  /// Fills the seekers' lists where they will stay: the room is lent for the time of a call, so
+  /// the workers are threads rather than tasks.
+  private func filled(threads: Int) -> (FilledLists<RankedPair>, [WorkerResult]) {
+    let parts = Mutex<[WorkerResult]>([])
+    let lists = makeLists(
+      of: RankedPair.self, owners: problem.seekers.count, limit: problem.lists.seeker
+    ) { store in
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        let part = work(store)
+        parts.withLock { $0.append(part) }
       }
     }
-    return (ofOpenings, ofSeekers)
+    return (lists, parts.withLock { $0 })
   }
 
   /// The workers' shares as whole lists, and the openings whose list may lack someone.
+  private func joinOpenings(
+    _ parts: [WorkerResult], threads: Int
+  ) async -> (lists: RankedLists, short: [Int]) {
+    let share = max(1, (problem.openingCount + threads - 1) / threads)
+    let joined = await withTaskGroup(of: (Int, JoinedOpenings).self) { group in
+      for start in stride(from: 0, to: problem.openingCount, by: share) {
+        let range = start..<min(start + share, problem.openingCount)
+        group.addTask { (start, self.joined(range, of: parts)) }
+      }
+      var joined: [(Int, JoinedOpenings)] = []
+      for await part in group { joined.append(part) }
+      return joined.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var (starts, pairs) = ([0], [RankedPair]())
+    pairs.reserveCapacity(joined.reduce(0) { $0 + $1.pairs.count })
+    for part in joined {
+      for length in part.lengths { starts.append(starts.last! + length) }
+      pairs.append(contentsOf: part.pairs)
+    }
+    return (RankedLists(starts: starts, pairs: pairs), joined.flatMap(\.short))
+  }
+
+  /// The lists of consecutive openings.
   ///
   /// Below its guess a worker keeps nobody. So a list is whole where the highest guess is reached
   /// by as many pairs as the list may hold, or where nobody guessed.
-  func joinOpenings(_ parts: [WorkerResult]) -> (lists: RankedLists, short: [Int]) {
-    var (starts, pairs, short) = ([0], [RankedPair](), [Int]())
+  private func joined(_ openings: Range<Int>, of parts: [WorkerResult]) -> JoinedOpenings {
+    var result = JoinedOpenings()
+    result.pairs.reserveCapacity(openings.count * problem.lists.opening)
     var merge = ListsMerge(parts.map(\.openings), mix: problem.mix)
-    for opening in 0..<problem.openingCount {
-      merge.append(opening, limit: problem.lists.opening, to: &pairs)
-      let list = pairs[starts[opening]...]
-      starts.append(pairs.count)
+    for opening in openings {
+      let start = result.pairs.count
+      merge.append(opening, limit: problem.lists.opening, to: &result.pairs)
+      let length = result.pairs.count - start
+      result.lengths.append(length)
       let guess = parts.map { $0.guesses[opening] }.max() ?? .min
       guard guess != .min else { continue }
-      let last = list.last.map { problem.mix.weigh(fit: $0.fit, appeal: $0.appeal) }
-      if list.count < problem.lists.opening || last! < guess { short.append(opening) }
+      let last = result.pairs.last.map { problem.mix.weigh(fit: $0.fit, appeal: $0.appeal) }
+      if length < problem.lists.opening || last! < guess { result.short.append(opening) }
     }
-    return (RankedLists(starts: starts, pairs: pairs), short)
+    return result
   }
+}
 
-  /// The lists of all seekers by position.
-  func joinSeekers(_ parts: [WorkerResult]) -> RankedLists {
-    var place = [(part: Int, block: Int, start: Int, length: Int)?](
-      repeating: nil, count: problem.seekers.count)
-    for (part, result) in parts.enumerated() {
-      for (slot, block) in result.blocks.enumerated() {
-        var start = 0
-        for (seeker, length) in zip(blocks[block.block].seekers, block.lengths) {
-          place[Int(seeker)] = (part, slot, start, Int(length))
-          start += Int(length)
-        }
-      }
-    }
-    var (starts, pairs) = ([0], [RankedPair]())
-    starts.reserveCapacity(place.count + 1)
-    pairs.reserveCapacity(parts.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.pairs.count } })
-    for place in place {
-      if let place {
-        let block = parts[place.part].blocks[place.block].pairs
-        pairs.append(contentsOf: block[place.start..<place.start + place.length])
-      }
-      starts.append(pairs.count)
-    }
-    return RankedLists(starts: starts, pairs: pairs)
-  }
+/// The lists of consecutive openings.
+private struct JoinedOpenings: Sendable {
+  var lengths: [Int] = []
+  var pairs: [RankedPair] = []
+  var short: [Int] = []
 }

@@ -28,52 +28,41 @@ final class RankingRun: Sendable {
     opposite = OppositeSide(problem, setup: setup, kernel: kernel)
   }
 
-  /// Works on blocks until none is left.
-  func work() -> WorkerResult {
+  /// Works on blocks until none is left; seekers' lists go to `store`.
+  func work(_ store: ListStore) -> WorkerResult {
     var worker = ListWorker(setup)
     if let bars { worker.setBars(opposite.bySlot(bars.openings)) }
-    var result = WorkerResult()
     switch opposite {
     case .dense(let views):
       var pass = DensePass(views, block: SeekerBlock.size)
       while let block = takeBlock() {
-        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility, bars: bars)
+        worker.begin(seekers: block.seekers, rules: problem.eligibility, bars: bars)
         pass.enter(
-          seekers: blocks[block].seekers, of: problem.seekers, strategy: blocks[block].strategy,
-          into: &worker)
-        finish(block, &worker, &result, eligible: [])
+          seekers: block.seekers, of: problem.seekers, strategy: block.strategy, into: &worker)
+        finish(block, &worker, store)
       }
     case .panels(let strategies, let kernel, _):
       while let block = takeBlock() {
-        worker.begin(seekers: blocks[block].seekers, rules: problem.eligibility, bars: bars)
-        worker.rank(
-          problem.seekers, against: strategies[blocks[block].strategy], kernel: kernel)
-        finish(block, &worker, &result, eligible: worker.allowedOpenings())
+        worker.begin(seekers: block.seekers, rules: problem.eligibility, bars: bars)
+        worker.rank(problem.seekers, against: strategies[block.strategy], kernel: kernel)
+        finish(block, &worker, store)
       }
     }
-    for opening in 0..<problem.openingCount {
-      let slot = opposite.slot(of: opening)
-      result.openings.append(worker.openingList(slot).map(RankedPair.init))
-      result.guesses.append(worker.guess(of: slot) ?? .min)
-      result.eligibleSeekers.append(worker.allowedSeekers(slot))
-    }
-    return result
+    let slots = (0..<problem.openingCount).map { Int32(opposite.slot(of: $0)) }
+    let lists = worker.openingLists(of: RankedPair.self, slots: slots)
+    return WorkerResult(
+      openings: RankedLists(starts: lists.starts, pairs: lists.lines),
+      guesses: slots.map { worker.guess(of: Int($0)) ?? .min }, eligibleSeekers: lists.allowed)
   }
 
-  private func takeBlock() -> Int? {
+  private func takeBlock() -> SeekerBlock? {
     let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return block < blocks.count ? block : nil
+    return block < blocks.count ? blocks[block] : nil
   }
 
-  private func finish(
-    _ block: Int, _ worker: inout ListWorker, _ result: inout WorkerResult, eligible: [Int32]
-  ) {
-    let (pairs, lengths) = worker.seekerLists()
-    result.blocks.append(
-      BlockResult(
-        block: block, pairs: pairs.map(RankedPair.init), lengths: lengths,
-        eligibleOpenings: eligible))
-    let total = done.wrappingAdd(lengths.count, ordering: .relaxed).newValue
+  private func finish(_ block: SeekerBlock, _ worker: inout ListWorker, _ store: ListStore) {
+    worker.keepSeekers(in: store)
+    let total = done.wrappingAdd(block.seekers.count, ordering: .relaxed).newValue
     progress(Double(total) / Double(problem.seekers.count))
   }
 }
@@ -145,11 +134,5 @@ extension ListWorker {
     begin(
       seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] },
       bars: bars.map { bars in seekers.map { bars.seekers[Int($0)] } } ?? [])
-  }
-}
-
-extension RankedPair {
-  init(_ pair: ListWorker.Pair) {
-    self.init(partner: pair.partner, fit: Points(pair.fit), appeal: Points(pair.appeal))
   }
 }

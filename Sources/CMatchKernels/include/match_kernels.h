@@ -95,12 +95,28 @@ void match_worker_scan(
 int match_worker_rank(
     match_worker *worker, const match_panels *panels, const match_rows *rows, int level);
 
-/// Writes the sorted lists of the block's seekers, one after the other, and their lengths;
-/// `pairs` has room for `seeker_limit` a seeker. Returns the number of pairs written.
-int32_t match_worker_seekers(match_worker *worker, match_pair *pairs, int32_t *lengths);
+/// Lists of many owners by position, each with room for `limit` lines. Workers may write at once,
+/// each its own seekers.
+typedef struct {
+  int64_t owners;
+  int32_t limit;
+  /// Owners x limit.
+  match_pair *pairs;
+  /// Lines of each list, and how many partners the rules allow its owner (panels only).
+  int32_t *lengths;
+  int32_t *allowed;
+} match_store;
 
-/// How many openings the rules allow each seeker of the block; after `match_worker_rank` only.
-void match_worker_allowed_openings(const match_worker *worker, int32_t *counts);
+/// Writes the sorted lists of the block's seekers to where their positions say.
+void match_worker_keep_seekers(match_worker *worker, const match_store *store);
+
+/// Moves lists up so that each follows the one before; `starts` has room for one more than there
+/// are owners. Returns the number of lines.
+int64_t match_store_close_gaps(const match_store *store, int64_t *starts);
+
+/// Asks for huge pages where `memory`, not yet written to, is large.
+void match_prepare(void *memory, int64_t bytes);
+
 /// How many of the seekers ranked so far the rules allow an opening, by slot.
 int32_t match_worker_allowed_seekers(const match_worker *worker, int32_t slot);
 

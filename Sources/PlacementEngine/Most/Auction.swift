@@ -12,18 +12,15 @@ struct Auction {
   private(set) var prices: [Int64]
   private let market: WeightedMarket
   private let bonus: Int64
-  private var favourites: Favourites
 
   init(_ market: WeightedMarket, bonus: Int64, prices: [Int64]) {
     (self.market, self.bonus, self.prices) = (market, bonus, prices)
     bids = BidHeaps(seats: market.seats)
-    favourites = Favourites(seekers: market.seekers)
   }
 
   /// Auctions all seats anew from the present prices.
   mutating func run(epsilon: Int64) {
     bids.removeAll()
-    favourites.forget()
     var queue = SeekerQueue(count: market.seekers)
     while let seeker = queue.next() {
       guard let bid = bid(of: seeker) else { continue }
@@ -42,37 +39,61 @@ struct Auction {
   }
 
   /// The opening that is best for the seeker, and the price at which the second best is as good.
-  private mutating func bid(of seeker: Int) -> (opening: Int, price: Int64)? {
-    let choice = favourites.choice(of: seeker, market, prices, bonus)
-    guard choice.surplus > 0 else { return nil }
-    let lead = choice.surplus - max(choice.second, 0)
-    return (choice.opening, prices[choice.opening] + lead)
+  private func bid(of seeker: Int) -> (opening: Int, price: Int64)? {
+    var (opening, first, second) = (0, Int64.min, Int64(0))
+    let list = market.pairs.span.extracting(market.pairs(of: seeker))
+    for position in list.indices {
+      let pair = list[position]
+      // Worth has 32 bits, bonus and prices 40: nothing can overflow.
+      let surplus = Int64(pair.worth) &+ bonus &- prices[Int(pair.opening)]
+      let isBest = surplus > first
+      second = max(second, isBest ? first : surplus)
+      opening = isBest ? Int(pair.opening) : opening
+      first = isBest ? surplus : first
+    }
+    guard first > 0 else { return nil }
+    return (opening, prices[opening] + first - second)
   }
 }
 
-/// Seekers in the order in which they bid: first everybody, then those who lost a seat, first
-/// come, first served.
+/// Seekers in the order in which they bid: first everybody, then, round after round, those who lost
+/// a seat.
+///
+/// Many losers bid ascending, as their lists lie in memory, few in the order of their losses.
 struct SeekerQueue {
   private let count: Int
-  private var started = 0
+  private var round: [Int32]
+  private var position = 0
   private var losers: [Int32] = []
-  private var head = 0
+  private var isListed: [Bool]
 
-  init(count: Int) { self.count = count }
+  init(count: Int) {
+    self.count = count
+    round = (0..<Int32(count)).map(\.self)
+    isListed = [Bool](repeating: false, count: count)
+  }
 
-  mutating func append(_ seeker: Int) { losers.append(Int32(seeker)) }
+  mutating func append(_ seeker: Int) { losers.append(Int32(truncatingIfNeeded: seeker)) }
 
   mutating func next() -> Int? {
-    if started < count {
-      started += 1
-      return started - 1
+    if position == round.count {
+      guard !losers.isEmpty else { return nil }
+      startRound()
     }
-    guard head < losers.count else { return nil }
-    head += 1
-    if head > 1 << 20, head * 2 > losers.count {
-      losers.removeFirst(head - 1)
-      head = 1
+    position += 1
+    return Int(round[position - 1])
+  }
+
+  private mutating func startRound() {
+    swap(&round, &losers)
+    losers.removeAll(keepingCapacity: true)
+    position = 0
+    guard round.count > count / 64 else { return }
+    for seeker in round { isListed[Int(seeker)] = true }
+    round.removeAll(keepingCapacity: true)
+    for seeker in isListed.indices where isListed[seeker] {
+      round.append(Int32(truncatingIfNeeded: seeker))
+      isListed[seeker] = false
     }
-    return Int(losers[head - 1])
   }
 }

@@ -8,7 +8,7 @@ struct PathSearch {
   }
 
   private(set) var distance: [Int64]
-  /// The pair and the seeker by which each opening was reached.
+  /// The pair (in `fill` the next opening) and the seeker by which each opening was reached.
   private(set) var pair: [Int32]
   private(set) var seeker: [Int32]
   private(set) var reached: [Int] = []

@@ -1,25 +1,28 @@
-/// For each opening the pairs that lead to it.
+/// For each opening who could take it, and what that is worth.
 struct PairsByOpening {
+  struct Entry {
+    var seeker: Int32
+    var worth: Int32
+  }
+
   private let starts: [Int32]
-  let pairs: [Int32]
-  let seekers: [Int32]
+  let entries: [Entry]
 
   init(_ market: WeightedMarket) {
     var starts = [Int32](repeating: 0, count: market.seats.count + 1)
     for pair in market.pairs { starts[Int(pair.opening) + 1] += 1 }
     for opening in market.seats.indices { starts[opening + 1] += starts[opening] }
     self.starts = starts
-    var pairs = [Int32](repeating: 0, count: market.pairs.count)
-    var seekers = pairs
+    let none = Entry(seeker: 0, worth: 0)
+    var entries = [Entry](repeating: none, count: market.pairs.count)
     for seeker in 0..<market.seekers {
       for pair in market.pairs(of: seeker) {
-        let opening = Int(market.pairs[pair].opening)
-        let place = Int(starts[opening])
-        (pairs[place], seekers[place]) = (Int32(pair), Int32(seeker))
+        let (opening, worth) = (Int(market.pairs[pair].opening), market.pairs[pair].worth)
+        entries[Int(starts[opening])] = Entry(seeker: Int32(seeker), worth: worth)
         starts[opening] += 1
       }
     }
-    (self.pairs, self.seekers) = (pairs, seekers)
+    self.entries = entries
   }
 
   @inline(__always) func places(of opening: Int) -> Range<Int> {
@@ -33,55 +36,72 @@ extension Repair {
     let priced = prices.indices.filter { prices[$0] > 0 && !table.isFull($0) }
     guard !priced.isEmpty else { return }
     let index = PairsByOpening(market)
+    var holdings = table.held.map { pair in
+      pair < 0 ? WeightedPair(opening: -1, worth: 0) : market.pairs[pair]
+    }
     for opening in priced {
-      while prices[opening] > 0, !table.isFull(opening) { fill(opening, index) }
+      while prices[opening] > 0, !table.isFull(opening) { fill(opening, index, &holdings) }
     }
   }
 
   /// Finds the cheapest chain that brings somebody to `target`: it starts with a seeker who holds
   /// nothing or at an opening whose seats then cost nothing.
-  private mutating func fill(_ target: Int, _ index: PairsByOpening) {
+  ///
+  /// - Parameter holdings: What each seeker holds, side by side rather than across all pairs.
+  private mutating func fill(
+    _ target: Int, _ index: PairsByOpening, _ holdings: inout [WeightedPair]
+  ) {
     search.begin()
     var end = PathSearch.End(distance: prices[target], opening: target, seeker: -1)
-    var last = (pair: -1, seeker: -1)
     search.offer(target, 0, via: -1, -1, below: .max)
     while let (distance, into) = search.next(), distance < end.distance {
       if distance + prices[into] < end.distance {
         end = PathSearch.End(distance: distance + prices[into], opening: into, seeker: -1)
       }
+      let cost = distance + prices[into] - bonus
       for place in index.places(of: into) {
-        let (pair, seeker) = (Int(index.pairs[place]), Int(index.seekers[place]))
-        let held = table.held[seeker]
-        guard held != pair else { continue }
-        let loss = distance + (held < 0 ? 0 : surplus(held)) - surplus(pair)
-        if held >= 0 {
-          search.offer(opening(held), loss, via: pair, seeker, below: end.distance)
+        let entry = index.entries[place]
+        let (seeker, held) = (Int(entry.seeker), holdings[Int(entry.seeker)])
+        guard held.opening != into else { continue }
+        let loss = cost - Int64(entry.worth)
+        if held.opening >= 0 {
+          let own = Int64(held.worth) + bonus - prices[Int(held.opening)]
+          search.offer(Int(held.opening), loss + own, via: into, seeker, below: end.distance)
         } else if loss < end.distance {
           end = PathSearch.End(distance: loss, opening: into, seeker: seeker)
-          last = (pair, seeker)
         }
       }
     }
     for opening in search.reached where search.distance[opening] < end.distance {
       prices[opening] -= end.distance - search.distance[opening]
     }
-    carryBack(from: end.opening, to: target)
-    if end.seeker >= 0 { table.seat(last.seeker, at: end.opening, pair: last.pair) }
+    carryBack(from: end.opening, to: target, &holdings)
+    if end.seeker >= 0 { move(end.seeker, to: end.opening, &holdings) }
   }
 
   /// Moves everybody on the chain from `start` one opening on towards `target`, whose free seat
   /// the last one takes first.
-  private mutating func carryBack(from start: Int, to target: Int) {
+  private mutating func carryBack(
+    from start: Int, to target: Int, _ holdings: inout [WeightedPair]
+  ) {
     var chain: [Int] = []
     var source = start
     while source != target {
       chain.append(source)
-      source = opening(Int(search.pair[source]))
+      source = Int(search.pair[source])
     }
     for source in chain.reversed() {
-      let (mover, pair) = (Int(search.seeker[source]), Int(search.pair[source]))
+      let mover = Int(search.seeker[source])
       table.unseat(mover, from: source)
-      table.seat(mover, at: opening(pair), pair: pair)
+      move(mover, to: Int(search.pair[source]), &holdings)
     }
+  }
+
+  private mutating func move(
+    _ seeker: Int, to opening: Int, _ holdings: inout [WeightedPair]
+  ) {
+    let pair = market.pairs(of: seeker).first { self.opening($0) == opening }!
+    table.seat(seeker, at: opening, pair: pair)
+    holdings[seeker] = market.pairs[pair]
   }
 }

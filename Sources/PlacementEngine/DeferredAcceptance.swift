@@ -21,6 +21,8 @@ struct DeferredAcceptance: Sendable {
   private(set) var plain: PlainBooks
   private(set) var books: [SeatBook]
   private var bars: [SeatBook.Bars]
+  /// Kept from the first `mark` on.
+  private var journal: Journal?
 
   init(_ market: SeatMarket) {
     self.market = market
@@ -60,6 +62,7 @@ struct DeferredAcceptance: Sendable {
     _ seeker: Int, _ pairs: Span<RankedPair>, _ bans: Bans? = nil
   ) -> Int? {
     let list = next[seeker]..<market.lists.starts[seeker + 1]
+    journal?.note(Journal.Asked(seeker: seeker, next: list.lowerBound, held: false))
     let rest = pairs.extracting(list)
     let base = market.priorities.key(of: seeker, fit: Points(0))
     let isPlain = market.problem.traits.isEmpty(seeker)
@@ -75,6 +78,7 @@ struct DeferredAcceptance: Sendable {
       holds[seeker] = true
       guard let rejected else { return nil }
       let loser = market.priorities.seeker(of: rejected)
+      journal?.note(Journal.Asked(seeker: loser, next: next[loser], held: true))
       holds[loser] = false
       return loser
     }
@@ -83,8 +87,17 @@ struct DeferredAcceptance: Sendable {
   }
 
   private mutating func admit(_ key: Key, _ seeker: Int, _ opening: Int) -> Key? {
-    let book = Int(market.bookOf[opening])
-    guard book >= 0 else { return plain.admit(key, opening, &bars[opening]) }
+    let (book, before) = (Int(market.bookOf[opening]), bars[opening])
+    guard book >= 0 else {
+      let rejected = plain.admit(key, opening, &bars[opening])
+      if rejected != key {
+        journal?.note(
+          Journal.Seated(opening: opening, newcomer: key, displaced: rejected, bars: before))
+      }
+      return rejected
+    }
+    journal?.note(
+      Journal.Booked(opening: opening, book: book, before: books[book], bars: before))
     return books[book].admit(market.candidate(seeker, opening, key: key), &bars[opening])?.key
   }
 
@@ -95,6 +108,32 @@ struct DeferredAcceptance: Sendable {
       let key = market.priorities.key(of: seeker, fit: Points(0))
       precondition(admit(key, seeker, opening) == nil, "No more locked seats than seats")
     }
+  }
+
+  /// A moment to come back to; from the first one on, changes are written down.
+  mutating func mark() -> Journal.Mark {
+    if journal == nil { journal = Journal() }
+    return journal!.mark
+  }
+
+  /// Takes back everything since `mark`.
+  mutating func undo(to mark: Journal.Mark) {
+    guard let cut = journal?.cut(to: mark) else { return }
+    for change in cut.seated {
+      plain.takeBack(change.newcomer, change.displaced, change.opening)
+      bars[change.opening] = change.bars
+    }
+    for change in cut.booked {
+      (books[change.book], bars[change.opening]) = (change.before, change.bars)
+    }
+    for change in cut.asked {
+      (next[change.seeker], holds[change.seeker]) = (change.next, change.held)
+    }
+  }
+
+  /// Who asked and was refused everywhere, or was displaced and is out, since `mark`.
+  func left(since mark: Journal.Mark) -> [Int] {
+    journal.map { $0.seekers(since: mark).filter { !holds[$0] } } ?? []
   }
 
   /// The position in `pairs` of what she holds, or -1.

@@ -1,93 +1,119 @@
 internal import LabourMarket
 
-/// The rounds that bring teams and batches to an end; see `placeStably`.
+/// The rounds that bring batches and teams to an end; see `placeStably`.
 struct PlacementRounds {
+  /// People of one cohort with a minimum who are in no team.
+  private struct Class {
+    var members: [Int]
+    /// Before they asked.
+    var mark: Journal.Mark?
+  }
+
   private let market: SeatMarket
-  /// Normal seekers in a team or in a cohort with a minimum.
-  private let members: [Int]
   private let reserve: [Int]
-  /// After everybody else asked.
-  private let base: DeferredAcceptance
+  private var normal: DeferredAcceptance
   private var bans = Bans()
-  private var withdrawals: [BatchWithdrawal] = []
-  private var withdrawn: Set<Int> = []
-  private var teams: [TeamSearch]
+  private var outcome: (withdrawals: [BatchWithdrawal], withdrawn: Set<Int>) = ([], [])
+  /// In the order in which they ask: whose batch was withdrawn last comes last, as it is likely to
+  /// be the next one too, and then little has to be taken back.
+  private var classes: [Class]
+  private var teams: TeamRounds
 
   init(_ problem: PlacementProblem) {
     market = SeatMarket(problem)
-    var isMember = problem.cohorts.map { cohort in
-      cohort >= 0 && problem.minimumBatches[Int(cohort)] > 1
-    }
-    for member in problem.teams.joined() { isMember[Int(member)] = true }
     var isAsking = [Bool](repeating: true, count: problem.lists.count)
     for seat in problem.locked { isAsking[Int(seat.seeker)] = false }
     let asking = isAsking.indices.filter { isAsking[$0] }
-    let normal = asking.filter { problem.tiers[$0] != PlacementProblem.emergencyTier }
-    members = normal.filter { isMember[$0] }
     reserve = asking.filter { problem.tiers[$0] == PlacementProblem.emergencyTier }
-    var base = DeferredAcceptance(market)
-    base.seatLocked()
-    base.propose(normal.filter { !isMember[$0] })
-    self.base = base
-    teams = problem.teams.map { TeamSearch($0, problem) }
+    for seeker in reserve { isAsking[seeker] = false }
+    teams = TeamRounds(problem) { isAsking[$0] }
+    for member in problem.teams.joined() { isAsking[Int(member)] = false }
+    var classes = problem.minimumBatches.map { _ in Class(members: []) }
+    var others: [Int] = []
+    for seeker in isAsking.indices where isAsking[seeker] {
+      let cohort = Int(problem.cohorts[seeker])
+      if cohort >= 0, problem.minimumBatches[cohort] > 1 {
+        classes[cohort].members.append(seeker)
+      } else {
+        others.append(seeker)
+      }
+    }
+    self.classes = classes.filter { !$0.members.isEmpty }
+    normal = DeferredAcceptance(market)
+    normal.seatLocked()
+    normal.propose(others)
   }
 
+  /// Classes settle first; then teams come in, and where they push a batch below its minimum, it
+  /// is withdrawn and they come in again.
   mutating func run() -> StableOutcome {
-    for team in teams { bans.send(team.members, to: team.block) }
+    let start = normal.mark()
+    ask(from: 0)
+    while withdrawBatch() {}
     while true {
-      var normal = base
-      normal.propose(members, bans: bans)
-      guard advanceTeam(normal) || withdrawBatch(normal) else { return finish(normal) }
+      teams.enter(&normal, bans: &bans)
+      guard withdrawBatch(before: start) else { return finish() }
+      while withdrawBatch() {}
     }
   }
 
-  private func finish(_ normal: DeferredAcceptance) -> StableOutcome {
+  private mutating func ask(from first: Int) {
+    for index in classes.indices[first...] {
+      classes[index].mark = normal.mark()
+      normal.propose(classes[index].members, bans: bans)
+    }
+  }
+
+  private func finish() -> StableOutcome {
     var emergency = DeferredAcceptance(market.residual(after: normal))
     emergency.propose(reserve, bans: bans)
-    var outcome = StableOutcome(
+    var result = StableOutcome(
       held: market.lists.indices.map { max(normal.held(by: $0), emergency.held(by: $0)) },
       bans: bans, normal: normal, emergency: emergency)
     for seat in market.problem.locked {
-      outcome.held[Int(seat.seeker)] = market.position(of: seat)
+      result.held[Int(seat.seeker)] = market.position(of: seat)
     }
-    (outcome.withdrawals, outcome.withdrawn) = (withdrawals, withdrawn)
-    outcome.splitTeams = teams.indices.filter { teams[$0].block == nil }
-    return outcome
+    (result.withdrawals, result.withdrawn) = outcome
+    result.splitTeams = teams.split
+    return result
   }
 
-  /// Sends the first team whose members are not all in to its next block.
-  private mutating func advanceTeam(_ normal: DeferredAcceptance) -> Bool {
-    let failing = teams.firstIndex { team in
-      team.block != nil && team.members.contains { normal.held(by: Int($0)) < 0 }
-    }
-    guard let failing else { return false }
-    teams[failing].advance()
-    bans.send(teams[failing].members, to: teams[failing].block)
-    return true
-  }
-
-  /// Withdraws the batch with the lowest share of its minimum.
-  private mutating func withdrawBatch(_ normal: DeferredAcceptance) -> Bool {
-    var batches: [Bans.Withdrawal: [Int]] = [:]
-    for seeker in members {
-      guard let batch = batch(of: seeker, normal) else { continue }
-      batches[batch, default: []].append(seeker)
-    }
-    let failing = batches.map { batch, seekers in
+  /// Withdraws the batch with the lowest share of its minimum, and lets its class ask again, last.
+  ///
+  /// - Parameter start: Where to go back to if the batch has no class of its own, only teams.
+  private mutating func withdrawBatch(before start: Journal.Mark? = nil) -> Bool {
+    let members = classes.flatMap(\.members) + teams.members
+    var batches: [Bans.Withdrawal: Int32] = [:]
+    for seeker in members { if let batch = batch(of: seeker) { batches[batch, default: 0] += 1 } }
+    let minimum = market.problem.minimumBatches
+    let failing = batches.lazy.map { batch, placed in
       BatchWithdrawal(
-        cohort: batch.cohort, enterprise: batch.enterprise, placed: Int32(seekers.count),
-        minimum: market.problem.minimumBatches[Int(batch.cohort)])
+        cohort: batch.cohort, enterprise: batch.enterprise, placed: placed,
+        minimum: minimum[Int(batch.cohort)])
     }
     .filter { $0.placed < $0.minimum }
     guard let worst = failing.min(by: Self.comesFirst) else { return false }
-    withdrawals.append(worst)
-    bans.withdraw(worst.cohort, from: worst.enterprise)
     let key = Bans.Withdrawal(cohort: worst.cohort, enterprise: worst.enterprise)
-    withdrawn.formUnion(batches[key] ?? [])
+    outcome.withdrawals.append(worst)
+    outcome.withdrawn.formUnion(members.filter { batch(of: $0) == key })
+    bans.withdraw(worst.cohort, from: worst.enterprise)
+    askAgain(cohort: worst.cohort, before: start)
     return true
   }
 
-  private func batch(of seeker: Int, _ normal: DeferredAcceptance) -> Bans.Withdrawal? {
+  private mutating func askAgain(cohort: Int32, before start: Journal.Mark?) {
+    let index = classes.firstIndex { market.problem.cohorts[$0.members[0]] == cohort }
+    guard let index, let mark = classes[index].mark else {
+      if let start { normal.undo(to: start) }
+      ask(from: 0)
+      return
+    }
+    normal.undo(to: mark)
+    classes.append(classes.remove(at: index))
+    ask(from: index)
+  }
+
+  private func batch(of seeker: Int) -> Bans.Withdrawal? {
     let (cohort, held) = (market.problem.cohorts[seeker], normal.held(by: seeker))
     guard cohort >= 0, held >= 0, market.problem.minimumBatches[Int(cohort)] > 1 else {
       return nil

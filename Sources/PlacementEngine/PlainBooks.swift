@@ -43,8 +43,28 @@ struct PlainBooks: Sendable {
     }
     guard seats > 0, keys[start] < key else { return key }
     let worst = keys[start]
-    sink(key, start: start, count: count)
+    sink(key, from: 0, start: start, count: count)
     return worst
+  }
+
+  /// Undoes an `admit` that seated `key` and returned `displaced`.
+  ///
+  /// - Complexity: O(seats of the opening).
+  mutating func takeBack(_ key: Key, _ displaced: Key?, _ opening: Int) {
+    let start = Int(starts[opening])
+    let position = self[opening].firstIndex(of: key)! - start
+    if let displaced {
+      raise(displaced, from: position, start: start)
+      return
+    }
+    counts[opening] -= 1
+    let (last, count) = (keys[start + Int(counts[opening])], Int(counts[opening]))
+    guard position < count else { return }
+    if position > 0, keys[start + (position - 1) / 2] > last {
+      raise(last, from: position, start: start)
+    } else {
+      sink(last, from: position, start: start, count: count)
+    }
   }
 
   private mutating func raise(_ key: Key, from position: Int, start: Int) {
@@ -58,8 +78,8 @@ struct PlainBooks: Sendable {
     keys[start + child] = key
   }
 
-  private mutating func sink(_ key: Key, start: Int, count: Int) {
-    var parent = 0
+  private mutating func sink(_ key: Key, from position: Int, start: Int, count: Int) {
+    var parent = position
     while true {
       var child = 2 * parent + 1
       guard child < count else { break }

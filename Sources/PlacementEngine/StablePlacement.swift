@@ -23,11 +23,15 @@ public struct StableOutcome: Sendable {
 
 /// Places seekers by seeker-proposing deferred acceptance with reserves, cohorts and teams.
 ///
-/// Normal seekers come first; the emergency reserve then asks for what they left at openings that
-/// accept it, which cannot change a normal seeker's outcome. Each round looks for a team that did
-/// not get in together and sends it to its next block, then for the batch that is furthest below
-/// its cohort's minimum and withdraws it; the round's outcome is that of deferred acceptance on
-/// what may still be asked for. Each round bans something, so the rounds end.
+/// Of normal seekers, those who depend on nobody ask first, then classes with a minimum batch,
+/// then teams. While a batch is below its cohort's minimum, the one furthest below is withdrawn:
+/// its class may not go to that enterprise any more. Teams come in one after the other; see
+/// `TeamRounds`. Every state on the way is that of deferred acceptance on what may still be asked
+/// for, so the last one has no blocking pair among pairs that are not barred. The emergency
+/// reserve then asks for what is left at openings that accept it, which cannot change a normal
+/// seeker's outcome. Each round bars something for good, so the rounds end.
+///
+/// - Complexity: That of deferred acceptance, and for each round what it takes back and asks anew.
 public func placeStably(_ problem: PlacementProblem) -> StableOutcome {
   var rounds = PlacementRounds(problem)
   return rounds.run()

@@ -21,6 +21,9 @@ struct TeamSearch: Sendable {
 
   mutating func advance() { step += 1 }
 
+  /// Gives up all places.
+  mutating func split() { step = blocks.count }
+
   /// The places on every member's list, by the sum of the members' best ranks there.
   private static func common(
     _ members: [Int32], _ problem: PlacementProblem, place: (Int32) -> Int32

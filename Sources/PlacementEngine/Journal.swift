@@ -1,0 +1,64 @@
+/// What deferred acceptance changed since it began to write down, so that it can go back.
+///
+/// Rounds of batches and teams try something and take it back; to place everybody again from the
+/// start would cost the whole market for each try, going back costs what the try touched.
+struct Journal: Sendable {
+  /// A seeker as she was before she asked on or was displaced.
+  struct Asked: Sendable {
+    var seeker: Int
+    var next: Int
+    var held: Bool
+  }
+
+  /// A change of an opening without reserves: who came, and whom that displaced.
+  struct Seated: Sendable {
+    var opening: Int
+    var newcomer: Key
+    var displaced: Key?
+    /// Of the opening, as they were.
+    var bars: SeatBook.Bars
+  }
+
+  /// The book of an opening with reserves as it was.
+  struct Booked: Sendable {
+    var opening: Int
+    var book: Int
+    var before: SeatBook
+    var bars: SeatBook.Bars
+  }
+
+  /// A moment to go back to.
+  struct Mark: Sendable {
+    fileprivate var asked = 0
+    fileprivate var seated = 0
+    fileprivate var booked = 0
+  }
+
+  private(set) var asked: [Asked] = []
+  private(set) var seated: [Seated] = []
+  private(set) var booked: [Booked] = []
+
+  var mark: Mark { Mark(asked: asked.count, seated: seated.count, booked: booked.count) }
+
+  mutating func note(_ change: Asked) { asked.append(change) }
+  mutating func note(_ change: Seated) { seated.append(change) }
+  mutating func note(_ change: Booked) { booked.append(change) }
+
+  /// The seekers who asked or were displaced since `mark`, in that order, some more than once.
+  func seekers(since mark: Mark) -> some Sequence<Int> { asked[mark.asked...].lazy.map(\.seeker) }
+
+  /// Takes the changes since `mark` out of the journal, latest first in each kind.
+  mutating func cut(
+    to mark: Mark
+  ) -> (asked: [Asked], seated: [Seated], booked: [Booked]) {
+    let cut = (
+      asked: Array(asked[mark.asked...].reversed()),
+      seated: Array(seated[mark.seated...].reversed()),
+      booked: Array(booked[mark.booked...].reversed())
+    )
+    asked.removeLast(cut.asked.count)
+    seated.removeLast(cut.seated.count)
+    booked.removeLast(cut.booked.count)
+    return cut
+  }
+}

@@ -19,10 +19,8 @@ extension Archive {
     put("market.traits", problem.traits) { $0 }
     put("market.reserves", problem.reserves)
     put("market.caps", problem.caps)
-    put("market.lists", problem.lists)
-    let barred = problem.lists.owners.filter { outcome.bars($0.owner, Int($0.pair.partner)) }
-    put("market.barred.seeker", barred.map { Int32($0.owner) })
-    put("market.barred.opening", barred.map(\.pair.partner))
+    put("market.asking", problem.lists.indices.map { problem.lists[$0].isEmpty ? UInt8(0) : 1 })
+    put(Separations(problem, outcome))
   }
 
   private mutating func put(_ name: String, _ shares: GroupedRows<TraitSeats>) {
@@ -93,12 +91,5 @@ extension Archive {
       defer { next += Int(count) }
       return Array(elements[next..<next + Int(count)])
     }
-  }
-}
-
-extension RankedLists {
-  /// Every pair with the position of the list it stands in.
-  fileprivate var owners: [(owner: Int, pair: RankedPair)] {
-    (0..<count).flatMap { owner in self[owner].map { (owner, $0) } }
   }
 }

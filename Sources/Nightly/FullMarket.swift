@@ -7,9 +7,8 @@ internal import Ranking
 /// Whoever is left without a seat asks for the next openings, in her own order, whose cutoff she
 /// meets; the market is then placed again. It ends when nobody who is unplaced, and nobody who got
 /// in by such a question, has an unlisted opening that would take her, so the lists' end is no
-/// longer a reason for anything. As cutoffs can only rise while lists grow, an opening that was
-/// left out because of its cutoff would refuse her later too; where withdrawn batches or teams let
-/// a cutoff fall, the question is asked again from the top.
+/// longer a reason for anything. Withdrawn batches and teams that move let cutoffs fall; then
+/// those who asked before ask again, for the openings whose cutoff fell below all that they asked.
 ///
 /// > Source: A. E. Roth and E. Peranson. "The Redesign of the Matching Market for American
 /// > Physicians." *American Economic Review* 89(4), 1999, section on the length of lists; the
@@ -18,79 +17,98 @@ struct FullMarket {
   /// New openings for one person in one round.
   private static let batch = 40
 
-  private let full: PlacementProblem
+  private var problem: PlacementProblem
+  private let ranking: RankingProblem
   private let expansion: Expansion
-  private let limit: Int
-  private(set) var lists: RankedLists
-  private var isLengthened: [Bool]
-  /// Whose last answer held nothing new.
+  /// For each round the lowest bars that those who asked in it have asked by now.
+  private var asked: [Bars] = []
+  /// For each seeker the round in which she asked for everything; -1: in none.
+  private var round: [Int]
+  /// Whose answer in that round held all that she asked for.
   private var hasAll: [Bool]
 
   /// - Throws: Where the policy's reserves or caps have no meaning.
   init(
     district: District, policy: PlacementPolicy, problem: RankingProblem, lists: RankedLists
   ) throws(PlacementError) {
-    full = try DistrictMarket(district: district, policy: policy, lists: lists).problem
-    let searching = full.lists
-    self.lists = searching
-    limit = problem.lists.seeker
+    self.problem = try DistrictMarket(district: district, policy: policy, lists: lists).problem
+    ranking = problem
     expansion = Expansion(problem)
-    isLengthened = [Bool](repeating: false, count: lists.count)
-    hasAll = (0..<lists.count).map { searching[$0].count < problem.lists.seeker }
+    round = [Int](repeating: -1, count: lists.count)
+    hasAll = [Bool](repeating: false, count: lists.count)
   }
 
-  /// First without teams and batches, where each round is cheap and settled answers stay; then
-  /// with them, asking everybody again who might have been shut out for a while.
-  mutating func lengthen(threads: Int) async {
-    var loose = full
-    loose.teams = []
-    loose.minimumBatches = loose.minimumBatches.map { _ in 1 }
-    while await lengthen(&loose, again: false, threads) {}
-    var whole = full
-    while await lengthen(&whole, again: true, threads) {}
-  }
+  var lists: RankedLists { problem.lists }
+
+  mutating func lengthen(threads: Int) async { while await lengthenOnce(threads) {} }
 
   /// Places, and asks once for everybody who has reason to; false where no list grew.
-  private mutating func lengthen(
-    _ problem: inout PlacementProblem, again: Bool, _ threads: Int
-  ) async -> Bool {
-    problem.lists = lists
+  private mutating func lengthenOnce(_ threads: Int) async -> Bool {
     let outcome = placeStably(problem)
-    let bars = bars(of: outcome, problem)
+    let bars = Bars(outcome, problem)
     var added: [Int: [RankedPair]] = [:]
-    for isReserve in [false, true] {
-      let asking = lists.starts.indices.dropLast().filter {
-        (problem.tiers[$0] == PlacementProblem.emergencyTier) == isReserve
-          && !lists[$0].isEmpty && mayBeMissing($0, outcome, again: again)
-      }
-      let answers = await expansion.next(
-        asking.map { Expansion.Question(seeker: $0, after: nil) },
-        limit: Self.batch + limit, minimalFit: isReserve ? bars.ofReserve : bars.ofNormal,
-        threads: threads)
-      for (seeker, answer) in zip(asking, answers) {
-        let new = unlisted(answer, seeker, outcome).prefix(Self.batch)
-        if new.isEmpty { hasAll[seeker] = true } else { added[seeker] = Array(new) }
-      }
-    }
+    await askAgain(outcome, bars, threads, into: &added)
+    await askForAll(outcome, bars, threads, into: &added)
     guard !added.isEmpty else { return false }
     merge(added)
     return true
   }
 
-  /// Whether an unlisted opening could be better than what she holds.
-  private func mayBeMissing(_ seeker: Int, _ outcome: StableOutcome, again: Bool) -> Bool {
-    if again, isLengthened[seeker] { return true }
-    return outcome.held[seeker] < 0 && (again || !hasAll[seeker])
+  /// Those who asked before ask for openings whose bar fell below what they have asked.
+  private mutating func askAgain(
+    _ outcome: StableOutcome, _ bars: Bars, _ threads: Int, into added: inout [Int: [RankedPair]]
+  ) async {
+    for past in asked.indices {
+      let fallen = asked[past].fallen(to: bars)
+      guard !fallen.isEmpty else { continue }
+      let seekers = problem.lists.indices.filter {
+        round[$0] == past && (outcome.held[$0] >= 0 || hasAll[$0])
+      }
+      let some = Expansion(ranking, openings: fallen)
+      await ask(some, seekers, bars, limit: fallen.count, threads) { added[$0] = $1 }
+      asked[past].lower(to: bars)
+    }
   }
 
-  /// Openings of an answer that are not on her list, as far as they come before what she holds.
-  private func unlisted(
-    _ answer: [RankedPair], _ seeker: Int, _ outcome: StableOutcome
-  ) -> some Collection<RankedPair> {
-    let listed = Set(lists[seeker].map(\.partner))
-    let held = outcome.held[seeker] < 0 ? nil : lists.pairs[outcome.held[seeker]]
-    return answer.filter { pair in
-      !listed.contains(pair.partner) && (held.map { pair.comesBefore($0) } ?? true)
+  /// Those without a seat who never asked, or got only a part of what they asked for, ask.
+  private mutating func askForAll(
+    _ outcome: StableOutcome, _ bars: Bars, _ threads: Int, into added: inout [Int: [RankedPair]]
+  ) async {
+    let length = ranking.lists.seeker
+    let seekers = problem.lists.indices.filter {
+      outcome.held[$0] < 0 && !hasAll[$0] && !problem.lists[$0].isEmpty
+        && (round[$0] >= 0 || problem.lists[$0].count >= length)
+    }
+    var short: [Int] = []
+    // Whatever is listed comes again, so an answer has to be longer than every list.
+    let longest = seekers.map { problem.lists[$0].count }.max() ?? 0
+    await ask(expansion, seekers, bars, limit: Self.batch + longest, threads) {
+      seeker, new in
+      added[seeker] = Array(new.prefix(Self.batch))
+      short.append(seeker)
+    }
+    for seeker in seekers { (round[seeker], hasAll[seeker]) = (asked.count, true) }
+    for seeker in short { hasAll[seeker] = false }
+    if !seekers.isEmpty { asked.append(bars) }
+  }
+
+  /// Calls `take` for each of `seekers` who has unlisted openings that would take her.
+  private func ask(
+    _ expansion: Expansion, _ seekers: [Int], _ bars: Bars, limit: Int,
+    _ threads: Int, take: (Int, [RankedPair]) -> Void
+  ) async {
+    for isReserve in [false, true] {
+      let asking = seekers.filter {
+        (problem.tiers[$0] == PlacementProblem.emergencyTier) == isReserve
+      }
+      let answers = await expansion.openings(
+        of: asking, limit: limit, minimalFit: isReserve ? bars.ofReserve : bars.ofNormal,
+        threads: threads)
+      for (seeker, answer) in zip(asking, answers) {
+        let listed = Set(lists[seeker].map(\.partner))
+        let new = answer.filter { !listed.contains($0.partner) }
+        if !new.isEmpty { take(seeker, new) }
+      }
     }
   }
 
@@ -101,27 +119,9 @@ struct FullMarket {
         longer.append(lists[seeker])
         continue
       }
-      isLengthened[seeker] = true
       longer.append((lists[seeker] + new).sorted { $0.comesBefore($1) })
     }
-    lists = longer
-  }
-
-  /// For each opening the fit below which it takes nobody of that kind.
-  private func bars(
-    of outcome: StableOutcome, _ problem: PlacementProblem
-  ) -> (ofNormal: [Points], ofReserve: [Points]) {
-    let never = Points(Int32.max)
-    var bars = (ofNormal: [Points](), ofReserve: [Points]())
-    for opening in problem.seats.indices {
-      let account = outcome.account(of: opening)
-      let cutoffs = [account.cutoff] + account.reserves.map(\.cutoff)
-      let lowest = cutoffs.map { $0 == .unreachable ? never : $0?.fit ?? Points(0) }.min()!
-      bars.ofNormal.append(lowest)
-      let takesReserve = problem.acceptsEmergency[opening] && account.cutoff == nil
-      bars.ofReserve.append(takesReserve ? Points(0) : never)
-    }
-    return bars
+    problem.lists = longer
   }
 }
 

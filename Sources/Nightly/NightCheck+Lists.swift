@@ -65,7 +65,7 @@ extension NightCheck {
 
 extension Evidence {
   /// The pair as the rows and rules define it; nil where a rule excludes it.
-  fileprivate func pair(seeker: Int, opening: Int, partner: Int32) -> RankedPair? {
+  func pair(seeker: Int, opening: Int, partner: Int32) -> RankedPair? {
     guard vectors.eligibility.allows(seeker: seeker, opening: opening) else { return nil }
     let rows = vectors.openings[Int(vectors.strategyOf[seeker])]
     return RankedPair(

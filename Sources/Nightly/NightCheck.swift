@@ -17,7 +17,7 @@ struct NightCheck {
   let folder: ResultFolder
   let evidence: Evidence
   private(set) var violations: [String] = []
-  private(set) var summary = Verification()
+  var summary = Verification()
 
   init(folder: ResultFolder, evidence: Evidence) {
     (self.folder, self.evidence) = (folder, evidence)
@@ -52,24 +52,20 @@ struct NightCheck {
     return outcomes
   }
 
-  /// Puts everybody on her seat and lists what she would rather have.
-  mutating func seat(
-    _ outcomes: [Outcome], wishes: RankedLists, barred: Set<Barred>,
-    in claim: inout PlacementClaim
-  ) {
+  /// Puts everybody on her seat; a pair has the points that the rows and rules give it.
+  mutating func seat(_ outcomes: [Outcome], in claim: inout PlacementClaim) {
     for seeker in claim.seekers.indices {
-      let held = outcomes[seeker].opening
-      if let held, let fit = outcomes[seeker].fit {
-        claim.seekers[seeker].held = PlacementClaim.Pair(opening: Int32(held), fit: fit.value)
-        let pair = wishes[seeker].first { Int($0.partner) == held }
-        if !claim.seekers[seeker].isLocked, pair?.fit != fit {
-          note(["\(evidence.seekers[seeker]) is proposed an opening that is not on her list"])
-        }
+      guard let held = outcomes[seeker].opening, let fit = outcomes[seeker].fit else { continue }
+      claim.seekers[seeker].held = PlacementClaim.Pair(opening: Int32(held), fit: fit.value)
+      let pair = evidence.pair(seeker: seeker, opening: held, partner: Int32(held))
+      if !claim.seekers[seeker].isLocked,
+        pair?.fit != fit || pair?.appeal != outcomes[seeker].appeal
+      {
+        note([
+          "\(evidence.seekers[seeker]) is proposed \(evidence.openings[held]) with points that "
+            + "the rows do not give, or against a rule"
+        ])
       }
-      claim.seekers[seeker].wishes = wishes[seeker].prefix { Int($0.partner) != held }
-        .filter { !barred.contains(Barred(seeker: Int32(seeker), opening: $0.partner)) }
-        .map { PlacementClaim.Pair(opening: $0.partner, fit: $0.fit.value) }
-      summary.wishes += claim.seekers[seeker].wishes.count
     }
   }
 

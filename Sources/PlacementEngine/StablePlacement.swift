@@ -19,6 +19,16 @@ public struct StableOutcome: Sendable {
   public func bars(_ seeker: Int, _ opening: Int) -> Bool {
     bans.contains(seeker, opening, in: normal.market.problem)
   }
+
+  /// The one opening where the seeker's team goes together, if it does.
+  public func teamOpening(of seeker: Int) -> Int32? {
+    if case .opening(let opening) = bans.blocks[seeker] { opening } else { nil }
+  }
+
+  /// The one enterprise where the seeker's team goes together, if it found no single opening.
+  public func teamEnterprise(of seeker: Int) -> Int32? {
+    if case .enterprise(let enterprise) = bans.blocks[seeker] { enterprise } else { nil }
+  }
 }
 
 /// Places seekers by seeker-proposing deferred acceptance with reserves, cohorts and teams.

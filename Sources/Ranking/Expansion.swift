@@ -1,56 +1,46 @@
 internal import DenseKernels
 public import LabourMarket
 
-/// Answers what comes after a seeker's list: placement asks when she has been refused by all of it.
+/// Answers which openings a seeker would take beyond her list: placement asks when she has been
+/// refused by all of it.
 ///
 /// Keeps the opening side turned by columns, so that a question costs only the cells that the
 /// seeker's row meets.
 public struct Expansion: Sendable {
-  /// A seeker, and the last place of her order that is already known.
-  public struct Question: Hashable, Sendable {
-    public var seeker: Int
-    /// Nil to start from the top.
-    public var after: Place?
-
-    public init(seeker: Int, after: Place?) { (self.seeker, self.after) = (seeker, after) }
-  }
-
-  /// A place in a seeker's order: appeal descending, then opening ascending.
-  public struct Place: Hashable, Comparable, Sendable {
-    public var appeal: Points
-    public var opening: Int32
-
-    public init(appeal: Points, opening: Int32) { (self.appeal, self.opening) = (appeal, opening) }
-
-    /// Whether `a` comes first.
-    public static func < (a: Self, b: Self) -> Bool {
-      a.appeal != b.appeal ? a.appeal > b.appeal : a.opening < b.opening
-    }
-  }
-
   let problem: RankingProblem
+  /// Openings that answers may name, ascending.
+  let openings: [Int32]
   let fit: [ColumnCells]
   let appeal: [ColumnCells]
 
-  public init(_ problem: RankingProblem) {
+  /// - Parameter openings: Openings that answers may name; nil: every one.
+  public init(_ problem: RankingProblem, openings: [Int32]? = nil) {
     self.problem = problem
-    fit = problem.openings.map { ColumnCells($0.fit) }
-    appeal = problem.openings.map { ColumnCells($0.appeal) }
+    self.openings = openings.map { $0.sorted() } ?? (0..<Int32(problem.openingCount)).map(\.self)
+    let chosen = self.openings
+    fit = problem.openings.map { ColumnCells($0.fit, rows: chosen) }
+    appeal = problem.openings.map { ColumnCells($0.appeal, rows: chosen) }
   }
 
-  /// For each question the next openings of the seeker's order, at most `limit`, best first.
+  /// For each of `seekers` her openings by appeal descending, then opening ascending, at most
+  /// `limit`.
   ///
-  /// - Parameter minimalFit: For each opening the fit below which there's no use asking; nil where
-  ///   every eligible opening counts.
-  /// - Complexity: O(cells met + *m*) a question.
-  public func next(
-    _ questions: [Question], limit: Int, minimalFit: [Points]? = nil, threads: Int = 1
+  /// - Parameters:
+  ///   - before: For each of `seekers` a place in her order that answers come before, or nil.
+  ///   - minimalFit: For each opening the fit below which there's no use asking; nil where
+  ///     every eligible opening counts.
+  /// - Complexity: O(cells met + *m*) a seeker, over all threads.
+  public func openings(
+    of seekers: [Int], before: [RankedPair?]? = nil, limit: Int, minimalFit: [Points]? = nil,
+    threads: Int = 1
   ) async -> [[RankedPair]] {
-    let share = max(1, (questions.count + max(1, threads) - 1) / max(1, threads))
+    let share = max(1, (seekers.count + max(1, threads) - 1) / max(1, threads))
+    let minimal = minimalFit.map { $0.map(\.value) }
     return await withTaskGroup(of: (Int, [[RankedPair]]).self) { group in
-      for start in stride(from: 0, to: questions.count, by: share) {
-        let mine = questions[start..<min(start + share, questions.count)]
-        group.addTask { (start, answers(mine, limit: limit, minimalFit: minimalFit)) }
+      for start in stride(from: 0, to: seekers.count, by: share) {
+        let mine = seekers[start..<min(start + share, seekers.count)]
+        let ends = before.map { $0[mine.indices] }
+        group.addTask { (start, answers(mine, ends, limit: limit, minimalFit: minimal)) }
       }
       var parts: [(Int, [[RankedPair]])] = []
       for await part in group { parts.append(part) }
@@ -59,32 +49,37 @@ public struct Expansion: Sendable {
   }
 
   private func answers(
-    _ questions: ArraySlice<Question>, limit: Int, minimalFit: [Points]?
+    _ seekers: ArraySlice<Int>, _ ends: ArraySlice<RankedPair?>?, limit: Int, minimalFit: [Int32]?
   ) -> [[RankedPair]] {
+    let minimal = minimalFit ?? [Int32](repeating: 0, count: problem.openingCount)
     var scores = PairScores(openings: problem.openingCount)
-    return questions.map { question in
-      scores.fill(self, seeker: question.seeker)
-      return best(question, scores: scores, limit: limit, minimalFit: minimalFit)
+    var places: [UInt64] = []
+    return zip(seekers.indices, seekers).map { index, seeker in
+      let end = ends?[index].map { place($0.partner, $0.appeal.value) } ?? UInt64.max
+      scores.fill(self, seeker: seeker)
+      places.removeAll(keepingCapacity: true)
+      for opening in openings where scores.fit[Int(opening)] >= minimal[Int(opening)] {
+        let (fit, appeal) = (scores.fit[Int(opening)], scores.appeal[Int(opening)])
+        let rank = place(opening, appeal)
+        guard fit | appeal != 0, rank < end,
+          problem.eligibility.allows(seeker: seeker, opening: Int(opening))
+        else { continue }
+        places.append(rank)
+      }
+      places.sort()
+      return places.prefix(limit).map {
+        let opening = Int32(truncatingIfNeeded: $0)
+        return RankedPair(
+          partner: opening, fit: Points(scores.fit[Int(opening)]),
+          appeal: Points(scores.appeal[Int(opening)]))
+      }
     }
   }
+}
 
-  private func best(
-    _ question: Question, scores: PairScores, limit: Int, minimalFit: [Points]?
-  ) -> [RankedPair] {
-    var places: [Place] = []
-    for opening in 0..<problem.openingCount {
-      let place = Place(appeal: Points(scores.appeal[opening]), opening: Int32(opening))
-      if let after = question.after, !(after < place) { continue }
-      if let minimalFit, Points(scores.fit[opening]) < minimalFit[opening] { continue }
-      guard scores.fit[opening] | scores.appeal[opening] != 0,
-        problem.eligibility.allows(seeker: question.seeker, opening: opening)
-      else { continue }
-      places.append(place)
-    }
-    return places.sorted().prefix(limit).map {
-      RankedPair(partner: $0.opening, fit: Points(scores.fit[Int($0.opening)]), appeal: $0.appeal)
-    }
-  }
+/// A place in a seeker's order as a number that grows along it.
+private func place(_ opening: Int32, _ appeal: Int32) -> UInt64 {
+  UInt64(UInt32(Int32.max - appeal)) << 32 | UInt64(opening)
 }
 
 /// The scores of one seeker against every opening.
@@ -111,20 +106,23 @@ struct PairScores {
 /// Sparse rows turned by columns.
 struct ColumnCells: Sendable {
   private var starts: [Int]
-  private var row: [Int32]
-  private var value: [Int16]
+  private var row: [Int32] = []
+  private var value: [Int16] = []
 
-  init(_ rows: SparseRows) {
+  /// - Parameter chosen: The rows that count, ascending.
+  init(_ rows: SparseRows, rows chosen: [Int32]) {
     starts = [Int](repeating: 0, count: rows.columns + 1)
-    for column in rows.column { starts[Int(column) + 1] += 1 }
+    for source in chosen {
+      for cell in rows.cells(of: Int(source)) { starts[Int(rows.column[cell]) + 1] += 1 }
+    }
     for column in 0..<rows.columns { starts[column + 1] += starts[column] }
-    row = [Int32](repeating: 0, count: rows.column.count)
-    value = [Int16](repeating: 0, count: rows.column.count)
+    row = [Int32](repeating: 0, count: starts[rows.columns])
+    value = [Int16](repeating: 0, count: row.count)
     var next = starts
-    for source in 0..<rows.count {
-      for cell in rows.cells(of: source) {
+    for source in chosen {
+      for cell in rows.cells(of: Int(source)) {
         let place = next[Int(rows.column[cell])]
-        (row[place], value[place]) = (Int32(source), rows.value[cell])
+        (row[place], value[place]) = (source, rows.value[cell])
         next[Int(rows.column[cell])] += 1
       }
     }

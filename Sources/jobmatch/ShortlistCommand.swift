@@ -90,7 +90,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    try await orExplain { print(try verifyNight(result: result).description(in: spoken)) }
+    try await orExplain { print(try await verifyNight(result: result).description(in: spoken)) }
   }
 }
 

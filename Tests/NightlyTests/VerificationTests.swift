@@ -9,7 +9,7 @@ import Testing
   func sound() async throws {
     let hamlet = try Hamlet()
     try await hamlet.run("result")
-    _ = try verifyNight(result: hamlet.folder.file("result"))
+    _ = try await verifyNight(result: hamlet.folder.file("result"))
   }
 
   /// What somebody might do to a result, and a word of the sentence that finds it out.
@@ -25,7 +25,9 @@ import Testing
     let row = table.rows.firstIndex { $0[1] == "proposed" || file == "seats.csv" }!
     table.rows[row][column] = value
     try table.data.write(to: URL(filePath: hamlet.folder.file("result/" + file)))
-    #expect(throws: NightError.self) { try verifyNight(result: hamlet.folder.file("result")) }
+    await #expect(throws: NightError.self) {
+      try await verifyNight(result: hamlet.folder.file("result"))
+    }
   }
 
   @Test("two people who swap their seats are found out, though every sum stays")
@@ -41,7 +43,9 @@ import Testing
       table.rows[seated[0]][column] = cell
     }
     try table.data.write(to: URL(filePath: hamlet.folder.file("result/placements.csv")))
-    #expect(throws: NightError.self) { try verifyNight(result: hamlet.folder.file("result")) }
+    await #expect(throws: NightError.self) {
+      try await verifyNight(result: hamlet.folder.file("result"))
+    }
   }
 
   @Test("a flipped bit in the evidence is found out")
@@ -54,7 +58,9 @@ import Testing
       var damaged = data
       damaged[position] ^= 4
       try damaged.write(to: URL(filePath: path))
-      #expect(throws: NightError.self) { try verifyNight(result: hamlet.folder.file("result")) }
+      await #expect(throws: NightError.self) {
+        try await verifyNight(result: hamlet.folder.file("result"))
+      }
     }
   }
 }

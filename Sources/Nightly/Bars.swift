@@ -1,34 +1,54 @@
 internal import LabourMarket
 internal import PlacementEngine
 
-/// For each opening the fit below which it takes nobody of a kind, whatever her traits.
+/// For each kind of people and each opening, the fit below which it takes none of them.
 struct Bars {
-  private(set) var ofNormal: [Points] = []
-  private(set) var ofReserve: [Points] = []
+  enum Kind: Int, CaseIterable {
+    /// Without a trait, so that no reserve counts.
+    case plain
+    /// With some trait: any of the opening's reserves might be meant.
+    case entitled
+    case emergencyReserve
+
+    init(of seeker: Int, in problem: PlacementProblem) {
+      if problem.tiers[seeker] == PlacementProblem.emergencyTier {
+        self = .emergencyReserve
+      } else {
+        self = problem.traits[seeker].isEmpty ? .plain : .entitled
+      }
+    }
+  }
+
+  private var fit = [[Points]](repeating: [], count: Kind.allCases.count)
 
   init(_ outcome: StableOutcome, _ problem: PlacementProblem) {
     let never = Points(Int32.max)
     for opening in problem.seats.indices {
       let account = outcome.account(of: opening)
-      let cutoffs = [account.cutoff] + account.reserves.map(\.cutoff)
-      let lowest = cutoffs.map { $0 == .unreachable ? never : $0?.fit ?? Points(0) }.min()!
-      ofNormal.append(lowest)
+      let cutoffs = ([account.cutoff] + account.reserves.map(\.cutoff)).map {
+        $0 == .unreachable ? never : $0?.fit ?? Points(0)
+      }
+      fit[Kind.plain.rawValue].append(cutoffs[0])
+      fit[Kind.entitled.rawValue].append(cutoffs.min()!)
       let takesReserve = problem.acceptsEmergency[opening] && account.cutoff == nil
-      ofReserve.append(takesReserve ? Points(0) : never)
+      fit[Kind.emergencyReserve.rawValue].append(takesReserve ? Points(0) : never)
     }
   }
 
+  subscript(kind: Kind) -> [Points] { fit[kind.rawValue] }
+
   /// The openings with a lower bar in `other`, ascending.
   func fallen(to other: Bars) -> [Int32] {
-    ofNormal.indices.filter {
-      other.ofNormal[$0] < ofNormal[$0] || other.ofReserve[$0] < ofReserve[$0]
+    fit[0].indices.filter { opening in
+      zip(fit, other.fit).contains { $1[opening] < $0[opening] }
     }.map(Int32.init)
   }
 
   mutating func lower(to other: Bars) {
-    for opening in ofNormal.indices {
-      ofNormal[opening] = min(ofNormal[opening], other.ofNormal[opening])
-      ofReserve[opening] = min(ofReserve[opening], other.ofReserve[opening])
+    for kind in fit.indices {
+      for opening in fit[kind].indices {
+        fit[kind][opening] = min(fit[kind][opening], other.fit[kind][opening])
+      }
     }
   }
 }

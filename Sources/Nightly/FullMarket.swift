@@ -97,13 +97,10 @@ struct FullMarket {
     _ expansion: Expansion, _ seekers: [Int], _ bars: Bars, limit: Int,
     _ threads: Int, take: (Int, [RankedPair]) -> Void
   ) async {
-    for isReserve in [false, true] {
-      let asking = seekers.filter {
-        (problem.tiers[$0] == PlacementProblem.emergencyTier) == isReserve
-      }
+    for kind in Bars.Kind.allCases {
+      let asking = seekers.filter { Bars.Kind(of: $0, in: problem) == kind }
       let answers = await expansion.openings(
-        of: asking, limit: limit, minimalFit: isReserve ? bars.ofReserve : bars.ofNormal,
-        threads: threads)
+        of: asking, limit: limit, minimalFit: bars[kind], threads: threads)
       for (seeker, answer) in zip(asking, answers) {
         let listed = Set(lists[seeker].map(\.partner))
         let new = answer.filter { !listed.contains($0.partner) }

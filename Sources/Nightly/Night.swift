@@ -60,7 +60,8 @@ public func runNight(
 
   clock.begin(.placement)
   let wishes = try await fullMarketLists(start, problem, lists.seekers, threads: threads)
-  let seating = try NightSeating(start: start, vectors: vectors, lists: lists, wishes: wishes)
+  var seating = try NightSeating(start: start, vectors: vectors, lists: lists, wishes: wishes)
+  await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
   clock.finish(detail(of: seating.placement))
 
   clock.begin(.account)

@@ -7,7 +7,7 @@ internal import Vectorization
 struct NightSeating {
   let market: DistrictMarket
   let outcome: StableOutcome
-  let placement: Placement
+  private(set) var placement: Placement
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]
 
@@ -28,6 +28,30 @@ struct NightSeating {
         unscored: Set(vectors.unscored),
         obstacles: exclusions.map { obstacle($0, rules: rules) }),
       mix: start.policy.mix)
+  }
+}
+
+extension NightSeating {
+  /// Counts anew how many openings people like better than theirs, where those are not all listed.
+  ///
+  /// - Parameter listed: How many openings of each person are listed without a gap.
+  mutating func countRanks(_ problem: RankingProblem, listed: Int, threads: Int) async {
+    let lists = market.problem.lists
+    let deep = lists.indices.filter { outcome.held[$0] - lists.starts[$0] >= listed }
+    let better = await Expansion(problem).openings(
+      of: deep, before: deep.map { lists.pairs[outcome.held[$0]] }, limit: problem.openingCount,
+      threads: threads)
+    for (seeker, better) in zip(deep, better) {
+      placement.seekers[seeker].setRank(Int32(better.count) + 1)
+    }
+  }
+}
+
+extension SeekerOutcome {
+  fileprivate mutating func setRank(_ rank: Int32) {
+    guard case .placed(var seating) = self else { return }
+    seating.rank = rank
+    self = .placed(seating)
   }
 }
 

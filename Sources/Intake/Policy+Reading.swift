@@ -14,12 +14,19 @@ package func readPolicy(
   text: String, name: String, catalogue: Catalogue
 ) throws(PolicyError) -> Policy {
   let table = try SettingTable(text: text, file: name)
-  try table.allow(only: ["name", "lists", "mix", "strategies", "rules", "placement", "quarantine"])
+  try table.allow(only: [
+    "name", "lists", "mix", "strategies", "similarity", "rules", "placement", "quarantine",
+  ])
   var policy = Policy()
   if table.has("name") { policy.name = try table.text("name") }
   if table.has("lists") { policy.lists = try lists(table.table("lists")) }
   if table.has("mix") { policy.mix = try mix(table.table("mix")) }
   policy.strategies = try strategies(table)
+  if table.has("similarity") {
+    let similarity = try table.table("similarity")
+    try similarity.allow(only: ["night_percent"])
+    policy.nightPercent = try similarity.number("night_percent", in: 0...100)
+  }
   policy.rules = try rules(table, catalogue: catalogue)
   if table.has("placement") {
     policy.placement = try placement(table.table("placement"), catalogue: catalogue)

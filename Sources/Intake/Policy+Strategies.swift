@@ -26,7 +26,7 @@ func strategies(_ table: SettingTable) throws(SettingError) -> [Policy.Strategy]
 
 private func strategy(_ table: SettingTable, isFirst: Bool) throws(SettingError) -> Policy.Strategy
 {
-  try table.allow(only: ["name", "pools", "similarity_floor", "weights"])
+  try table.allow(only: ["name", "pools", "similarity_floor", "occupation_floor", "weights"])
   var pools: [Pool] = []
   if !isFirst {
     for word in try table.texts("pools") { pools.append(try pool(word, in: table)) }
@@ -44,6 +44,10 @@ private func strategy(_ table: SettingTable, isFirst: Bool) throws(SettingError)
   var strategy = Policy.Strategy(name: try table.text("name"), pools: pools, weights: views)
   if table.has("similarity_floor") {
     strategy.similarityFloor = try table.number("similarity_floor", in: 0...64)
+    strategy.occupationFloor = strategy.similarityFloor
+  }
+  if table.has("occupation_floor") {
+    strategy.occupationFloor = try table.number("occupation_floor", in: 0...64)
   }
   return strategy
 }

@@ -8,6 +8,8 @@ public struct Policy: Hashable, Sendable {
   /// The predicates of `work_rules.csv` that are switched on.
   public var rules: [String] = []
   public var placement = PlacementPolicy()
+  /// How much of the co-occurrence behind similarity comes from the night's own words, 0...100.
+  public var nightPercent = 0
   /// More bad rows than this per thousand in any file hold publication.
   public var holdAbovePermille = 50
 
@@ -30,12 +32,16 @@ public struct Policy: Hashable, Sendable {
     public var weights: [View: [Facet: Int]]
     /// Skills less alike than this (0...64) don't count as alike.
     public var similarityFloor: Int
+    /// The same for occupations: lower, and neighbouring work counts sooner.
+    public var occupationFloor: Int
 
     public init(
-      name: String, pools: [Pool] = [], weights: [View: [Facet: Int]], similarityFloor: Int = 24
+      name: String, pools: [Pool] = [], weights: [View: [Facet: Int]], similarityFloor: Int = 24,
+      occupationFloor: Int? = nil
     ) {
       (self.name, self.pools) = (name, pools)
       (self.weights, self.similarityFloor) = (weights, similarityFloor)
+      self.occupationFloor = occupationFloor ?? similarityFloor
     }
   }
 

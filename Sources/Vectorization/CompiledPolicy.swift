@@ -15,6 +15,7 @@ struct CompiledPolicy: Sendable {
     /// Per thousand, in the order of `Facet.allCases`.
     let weights: [View: [Int]]
     let similarityFloor: Int
+    let occupationFloor: Int
   }
 
   let strategies: [Strategy]
@@ -24,12 +25,16 @@ struct CompiledPolicy: Sendable {
     guard policy.strategies.count <= 255 else { throw .tooManyStrategies(policy.strategies.count) }
     var compiled: [Strategy] = []
     for strategy in policy.strategies {
-      guard (0...64).contains(strategy.similarityFloor) else {
-        throw .similarityFloor(strategy: strategy.name, value: strategy.similarityFloor)
+      for floor in [strategy.similarityFloor, strategy.occupationFloor]
+      where !(0...64).contains(floor) {
+        throw .similarityFloor(strategy: strategy.name, value: floor)
       }
       var weights: [View: [Int]] = [:]
       for view in View.allCases { weights[view] = try Self.check(strategy, view, policy.mix) }
-      compiled.append(Strategy(weights: weights, similarityFloor: strategy.similarityFloor))
+      compiled.append(
+        Strategy(
+          weights: weights, similarityFloor: strategy.similarityFloor,
+          occupationFloor: strategy.occupationFloor))
     }
     strategies = compiled
   }

@@ -35,9 +35,10 @@ extension ProfileReader {
     let core = demand.occupation.map { skillsOf[$0] } ?? []
     var weights: [Int: Int] = [:]
     for mention in asked.skills + title.skills {
-      let base = mention.isOptional ? 12 : (mention.proficiency ?? 0) >= 56 ? 48 : 36
+      let base = mention.isOptional ? 6 : (mention.proficiency ?? 0) >= 56 ? 24 : 18
       let inOccupation = core.first { $0.skill == mention.position }?.weight ?? 0
-      weights[mention.position] = max(weights[mention.position] ?? 0, base, inOccupation * 3 / 4)
+      weights[mention.position] = max(
+        weights[mention.position] ?? 0, inOccupation > 0 ? inOccupation : base)
     }
     let isThin = weights.count < 3
     for need in core.prefix(8) where weights[need.skill] == nil {

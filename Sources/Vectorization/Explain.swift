@@ -56,8 +56,12 @@ private struct Explainer {
       return [line(facet, facet.name, over: [], known: isKnown(facet, columns))]
     }
     if facet == .skills {
-      return asked.map {
-        line(facet, vectors.columns[$0].name, over: [$0], known: isKnown(facet, columns))
+      // A skill has a column of its own and, where others stand in for it, one of theirs after it.
+      let skills = Dictionary(grouping: asked) {
+        vectors.columns[$0].key.prefix { character in character != "~" }
+      }.values.sorted { $0[0] < $1[0] }
+      return skills.map {
+        line(facet, vectors.columns[$0[0]].name, over: $0, known: isKnown(facet, columns))
       }
     }
     let isChosen = asked.count == 1
@@ -78,7 +82,7 @@ private struct Explainer {
     }
   }
 
-  /// One line over columns of which a seeker's row meets one at most, or just one is given.
+  /// One line over columns of which a seeker's row meets one at most, or which add up.
   private func line(
     _ facet: Facet, _ asked: BilingualName, over columns: [Int], known: Bool
   ) -> Explanation.Line {
@@ -100,7 +104,7 @@ private struct Explainer {
 
   private func evidence(_ facet: Facet, _ columns: [Int]) -> BilingualName {
     let heldOfFacet = facet == .skills || facet == .occupation || facet == .experience
-    guard let column = columns.first else {
+    guard let column = columns.last else {
       let own = vectors.columns.indices.first {
         vectors.columns[$0].facet == facet && held[$0] != nil
       }
@@ -112,7 +116,8 @@ private struct Explainer {
       return vectors.columns[column].name
     }
     return facet == .skills
-      ? skill(Int(cell.source), cell.value) : occupation(Int(cell.source), cell.value)
+      ? skill(Int(cell.source), columns.map { held[$0]!.value }.reduce(0, +))
+      : occupation(Int(cell.source), cell.value)
   }
 
   private func skill(_ source: Int, _ value: Int) -> BilingualName {

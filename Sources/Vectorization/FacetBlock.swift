@@ -45,8 +45,8 @@ protocol FacetBlock: Sendable {
   func standing(_ opening: OpeningCase) -> Standing
   /// The cells of a seeker, ascending; empty where nobody said.
   func cells(of seeker: SeekerCase) -> [SeekerCell]
-  /// The cells of an opening that has `units` to give, ascending.
-  func cells(of opening: OpeningCase, units: Int) -> [(offset: Int, value: Int)]
+  /// The cells of an opening that has `units` to give, ascending, for the seekers of a strategy.
+  func cells(of opening: OpeningCase, units: Int, strategy: Int) -> [(offset: Int, value: Int)]
 }
 
 /// A block in which each seeker stands in one column and an opening grades every column.
@@ -61,7 +61,7 @@ extension GradedBlock {
     column(of: seeker).map { [SeekerCell(offset: $0, value: 64)] } ?? []
   }
 
-  func cells(of opening: OpeningCase, units: Int) -> [(offset: Int, value: Int)] {
+  func cells(of opening: OpeningCase, units: Int, strategy: Int) -> [(offset: Int, value: Int)] {
     guard standing(opening) == .asked else { return [] }
     return names.indices.map { ($0, (units * affinity(of: opening, to: $0) + 32) / 64) }
   }
@@ -73,7 +73,7 @@ protocol ChosenBlock: FacetBlock {
 }
 
 extension ChosenBlock {
-  func cells(of opening: OpeningCase, units: Int) -> [(offset: Int, value: Int)] {
+  func cells(of opening: OpeningCase, units: Int, strategy: Int) -> [(offset: Int, value: Int)] {
     column(of: opening).map { [($0, units)] } ?? []
   }
 }

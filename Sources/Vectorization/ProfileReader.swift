@@ -34,7 +34,8 @@ struct ProfileReader: Sendable {
       else { continue }
       skillsOf[occupation].append((skill, link.weight))
     }
-    tellingPermille = Self.telling(skillsOf, skills: catalogue.skills.count)
+    tellingPermille = Self.telling(
+      skillsOf, families: catalogue.occupations.map(\.family), skills: catalogue.skills.count)
     self.skillsOf = skillsOf.map { list in
       list.sorted { ($1.weight, $0.skill) < ($0.weight, $1.skill) }
     }
@@ -51,15 +52,25 @@ struct ProfileReader: Sendable {
       catalogue.vocationalLevels.map { ($0.level, $0.proficiency) }, uniquingKeysWith: max)
   }
 
-  /// The squared rarity of each skill over the occupations: 1000 where one needs it, near 0 where
-  /// all do.
-  private static func telling(_ skillsOf: [[(skill: Int, weight: Int)]], skills: Int) -> [Int] {
+  /// The squared rarity of each skill over the occupations, times its rarity over the families
+  /// of occupations: 1000 where one occupation needs it, near 0 where all do.
+  private static func telling(
+    _ skillsOf: [[(skill: Int, weight: Int)]], families: [String], skills: Int
+  ) -> [Int] {
     var needing = [Int](repeating: 0, count: skills)
-    for list in skillsOf { for need in list { needing[need.skill] += 1 } }
+    var familiesNeeding = [Set<String>](repeating: [], count: skills)
+    for (list, family) in zip(skillsOf, families) {
+      for need in list {
+        needing[need.skill] += 1
+        familiesNeeding[need.skill].insert(family)
+      }
+    }
     let most = log(Double(max(2, skillsOf.count)))
-    return needing.map { count in
+    let mostFamilies = log(Double(max(2, Set(families).count)))
+    return zip(needing, familiesNeeding).map { count, families in
       let rarity = 1 - log(Double(max(1, count))) / most
-      return max(1, Int((1000 * rarity * rarity).rounded()))
+      let breadth = 1 - log(Double(max(1, families.count))) / mostFamilies
+      return max(1, Int((1000 * rarity * rarity * breadth).rounded()))
     }
   }
 
@@ -78,9 +89,9 @@ struct ProfileReader: Sendable {
     let held = lexicon.read(seeker.certificates)
     let done = lexicon.read(seeker.experience)
     let wish = lexicon.read(seeker.wish)
-    note(stated, .stated, usually: 44, in: &draft)
+    note(stated, .stated, usually: 48, in: &draft)
     note(held, .certificate, usually: 64, in: &draft)
-    note(done, .experience, usually: 44, in: &draft)
+    note(done, .experience, usually: 48, in: &draft)
     for mention in wish.occupations { draft.note(mention.position, 60, 0, .wish) }
     for mention in wish.skills { draft.note(skill: mention.position, 24, .wish) }
     for code in seeker.wishedOccupations {
@@ -170,5 +181,25 @@ private struct Draft {
       ($0.position, $0.origin.rawValue) < ($1.position, $1.origin.rawValue)
     }
     return profile
+  }
+}
+
+extension ProfileReader {
+  /// What a range of seekers wrote, and how many of them wrote each thing not understood.
+  struct Readings: Sendable {
+    var profiles: [Profile] = []
+    var unknown: [String: Int] = [:]
+  }
+
+  func read(_ district: District, seekers range: Range<Int>) -> Readings {
+    let majors = Dictionary(
+      district.cohorts.map { ($0.id, $0.major) }, uniquingKeysWith: { first, _ in first })
+    var readings = Readings()
+    for seeker in district.seekers[range] {
+      let reading = read(seeker, major: seeker.cohort.flatMap { majors[$0] ?? nil })
+      readings.profiles.append(reading.profile)
+      for term in Set(reading.unknown) { readings.unknown[term, default: 0] += 1 }
+    }
+    return readings
   }
 }

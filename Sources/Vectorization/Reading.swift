@@ -36,9 +36,11 @@ extension Lexicon {
     reading.years = [reading.years, years].compactMap(\.self).max()
     let degree = matches(of: degrees, in: piece).map(\.meaning).max()
     let isOptional = Self.contains(piece, Self.welcome)
-    let (skillHits, occupationHits) = (
-      matches(of: skills, in: piece), matches(of: occupations, in: piece)
-    )
+    let skillHits = matches(of: skills, in: piece)
+    // "低压电工作业证" is a certificate, not an electrician who works.
+    let occupationHits = matches(of: occupations, in: piece).filter { hit in
+      !skillHits.contains { $0.start <= hit.start && hit.end <= $0.end && $0.length > hit.length }
+    }
     for (hits, path) in [
       (skillHits, \Reading.skills), (occupationHits, \Reading.occupations),
     ] as [([Match], WritableKeyPath<Reading, [Reading.Mention]>)] {
@@ -82,7 +84,10 @@ extension Lexicon {
 
   private struct Match {
     let start: Int
+    let end: Int
     let meaning: Int
+
+    var length: Int { end - start }
   }
 
   private func matches(of trie: PhraseTrie, in piece: [UInt32]) -> [Match] {
@@ -93,7 +98,7 @@ extension Lexicon {
         position += 1
         continue
       }
-      found.append(Match(start: position, meaning: match.meaning))
+      found.append(Match(start: position, end: match.end, meaning: match.meaning))
       position = match.end
     }
     return found

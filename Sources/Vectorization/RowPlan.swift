@@ -9,14 +9,19 @@ struct RowPlan: Sendable {
   let columns: [ColumnName]
 
   init(
-    _ openings: [OpeningCase], district: District, catalogue: Catalogue, floors: [Int],
-    skillLikeness: Likeness, occupationLikeness: Likeness, table: PlaceTable
+    _ openings: [OpeningCase], district: District, catalogue: Catalogue,
+    strategies: [CompiledPolicy.Strategy], similarity: Similarity, table: PlaceTable
   ) throws(VectorizationError) {
     let demands = openings.map(\.demand)
+    let floors = strategies.map(\.occupationFloor)
     let blocks: [any FacetBlock] = [
-      SkillBlock(demands, catalogue: catalogue, likeness: skillLikeness, floors: floors),
-      OccupationBlock(demands, catalogue: catalogue, likeness: occupationLikeness, floors: floors),
-      ExperienceBlock(openings, catalogue: catalogue, likeness: occupationLikeness, floors: floors),
+      SkillBlock(
+        demands, catalogue: catalogue, likeness: similarity.skills,
+        floors: strategies.map(\.similarityFloor)),
+      OccupationBlock(
+        demands, catalogue: catalogue, likeness: similarity.occupations, floors: floors),
+      ExperienceBlock(
+        openings, catalogue: catalogue, likeness: similarity.occupations, floors: floors),
       EducationBlock(catalogue), LevelBlock(catalogue),
       CommuteBlock(district, catalogue: catalogue, table: table), PayBlock(), ShiftBlock(),
       OvertimeBlock(), StartBlock(date: district.date),
@@ -49,14 +54,16 @@ struct RowPlan: Sendable {
   /// What an opening doesn't ask for (schooling, a level, experience) weighs nothing, and its
   /// weight goes to what it does ask for in proportion; what it keeps silent about (pay, shift)
   /// keeps its weight and gives nobody points.
-  func row(of opening: OpeningCase, weights: [Int]) -> [(column: Int, value: Int16)] {
+  func row(of opening: OpeningCase, strategy: Int, weights: [Int])
+    -> [(column: Int, value: Int16)]
+  {
     let asked = zip(blocks, weights).map { block, weight in
       if case .waived = block.standing(opening) { 0 } else { weight }
     }
     let units = apportion(CompiledPolicy.units, by: asked)
     var row: [(column: Int, value: Int16)] = []
     for (index, block) in blocks.enumerated() where units[index] > 0 {
-      for cell in block.cells(of: opening, units: units[index]) {
+      for cell in block.cells(of: opening, units: units[index], strategy: strategy) {
         row.append((firstColumn[index] + cell.offset, Int16(cell.value)))
       }
     }

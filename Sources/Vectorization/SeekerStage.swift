@@ -6,7 +6,7 @@ struct SeekerStage: Sendable {
   private let district: District
   private let policy: Policy
   private let compiled: CompiledPolicy
-  private let reader: ProfileReader
+  private let profiles: [Profile]
   private let openings: [OpeningCase]
   private let plan: RowPlan
   private let compiler: EligibilityCompiler
@@ -15,24 +15,23 @@ struct SeekerStage: Sendable {
   private let unknownOfOpenings: [String]
 
   init(
-    _ district: District, catalogue: Catalogue, policy: Policy, compiled: CompiledPolicy,
-    reader: ProfileReader
+    _ district: District, profiles: [Profile], demands: [(demand: Demand, unknown: [String])],
+    catalogue: Catalogue, policy: Policy, compiled: CompiledPolicy, similarity: Similarity
   ) throws(VectorizationError) {
-    (self.district, self.policy, self.compiled, self.reader) = (district, policy, compiled, reader)
+    (self.district, self.policy, self.compiled) = (district, policy, compiled)
+    self.profiles = profiles
     let industries = Dictionary(
       district.enterprises.map { ($0.id, $0.industry) }, uniquingKeysWith: { first, _ in first })
-    let read = district.openings.map { ($0, reader.read($0)) }
-    openings = read.map { opening, reading in
+    openings = zip(district.openings, demands).map { opening, reading in
       OpeningCase(
         opening: opening, demand: reading.demand,
         industry: industries[opening.enterprise].flatMap(\.self))
     }
-    unknownOfOpenings = read.flatMap { $0.1.unknown }
+    unknownOfOpenings = demands.flatMap(\.unknown)
     let table = PlaceTable(district, catalogue: catalogue)
     plan = try RowPlan(
       openings, district: district, catalogue: catalogue,
-      floors: compiled.strategies.map(\.similarityFloor), skillLikeness: .ofSkills(catalogue),
-      occupationLikeness: .ofOccupations(catalogue), table: table)
+      strategies: compiled.strategies, similarity: similarity, table: table)
     compiler = EligibilityCompiler(
       openings, district: district, catalogue: catalogue, policy: policy, table: table)
     cohorts = Dictionary(
@@ -47,66 +46,63 @@ struct SeekerStage: Sendable {
     var strategies: [UInt8] = []
     var offers: [UInt64] = []
     var available: [Int32] = []
-    var profiles: [Profile] = []
-    var unknown: [String: Int] = [:]
   }
 
   func encode(_ range: Range<Int>) -> Part {
     var part = Part()
-    for position in range { encode(district.seekers[position], into: &part) }
+    for position in range {
+      encode(district.seekers[position], profiles[position], into: &part)
+    }
     return part
   }
 
-  private func encode(_ seeker: Seeker, into part: inout Part) {
+  private func encode(_ seeker: Seeker, _ profile: Profile, into part: inout Part) {
     let cohort = seeker.cohort.flatMap { cohorts[$0] }
-    let reading = reader.read(seeker, major: cohort?.major)
-    for term in Set(reading.unknown) { part.unknown[term, default: 0] += 1 }
     let strategy = policy.strategy(of: seeker.pool)
     let available = compiler.available(seeker)
     let known = SeekerCase(
-      seeker: seeker, profile: reading.profile, strategy: strategy, date: district.date,
+      seeker: seeker, profile: profile, strategy: strategy, date: district.date,
       available: seeker.availableFrom.map { _ in available })
-    let isSilent = reading.profile.isEmpty || seeker.optedOut
+    let isSilent = profile.isEmpty || seeker.optedOut
     part.cells.append(isSilent ? [] : plan.row(of: known))
     part.strategies.append(UInt8(strategy))
     part.offers += compiler.offers(
-      seeker, profile: reading.profile, cohort: cohort,
+      seeker, profile: profile, cohort: cohort,
       certificates: NormalizedText(seeker.certificates + "," + seeker.skills))
     part.available.append(available.number)
-    part.profiles.append(reading.profile)
   }
 
-  func join(_ parts: [Part]) -> Vectors {
+  func join(_ parts: [Part], unknown: [[String: Int]]) -> Vectors {
     var rows = SparseRows(columns: plan.columns.count)
     var evidence: [UInt8] = []
     for cells in parts.lazy.flatMap(\.cells) {
       rows.append(cells.lazy.map { ($0.column, $0.value) })
       for cell in cells where cell.value != 0 { evidence.append(cell.source) }
     }
-    let profiles = parts.flatMap(\.profiles)
     return Vectors(
       seekers: rows, evidence: evidence, strategyOf: parts.flatMap(\.strategies),
-      openings: compiled.strategies.map(openingRows),
+      openings: compiled.strategies.indices.map(openingRows),
       eligibility: compiler.eligibility(
         offers: parts.flatMap(\.offers), available: parts.flatMap(\.available), openings: openings),
       columns: plan.columns, vocabulary: vocabulary, profiles: profiles,
-      unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: unknown(parts))
+      unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: terms(unknown))
   }
 
-  private func openingRows(_ strategy: CompiledPolicy.Strategy) -> OpeningRows {
+  private func openingRows(_ strategy: Int) -> OpeningRows {
+    let weights = compiled.strategies[strategy].weights
     func rows(_ view: View) -> SparseRows {
       var rows = SparseRows(columns: plan.columns.count)
       for opening in openings {
-        rows.append(plan.row(of: opening, weights: strategy.weights[view]!))
+        rows.append(plan.row(of: opening, strategy: strategy, weights: weights[view]!))
       }
       return rows
     }
     return OpeningRows(fit: rows(.fit), appeal: rows(.appeal))
   }
 
-  private func unknown(_ parts: [Part]) -> [UnknownTerm] {
+  private func terms(_ parts: [[String: Int]]) -> [UnknownTerm] {
     var counts: [String: Int] = [:]
-    for part in parts { counts.merge(part.unknown, uniquingKeysWith: +) }
+    for part in parts { counts.merge(part, uniquingKeysWith: +) }
     for term in unknownOfOpenings { counts[term, default: 0] += 1 }
     return counts.map { UnknownTerm(text: $0.key, count: $0.value) }.sorted()
   }

@@ -8,20 +8,35 @@ import DenseKernels
 ///
 /// - Parameters:
 ///   - threads: How many ranges are read at the same time, at least 1.
+///   - nameVectors: Vectors of names of skills and occupations from elsewhere.
+///   - similarity: Makes the similarity, or finds it where it was kept.
 ///   - progress: Called with the share that is done, 0...1.
 public func vectorize(
   _ district: District, catalogue: Catalogue, policy: Policy, threads: Int,
+  nameVectors: NameVectors? = nil,
+  similarity: @Sendable (SimilaritySource) -> Similarity = { $0.similarity() },
   progress: @Sendable (Double) -> Void = { _ in }
 ) async throws(VectorizationError) -> Vectors {
   let compiled = try CompiledPolicy(policy)
   let reader = ProfileReader(catalogue, lexicon: Lexicon(catalogue))
-  let stage = try SeekerStage(
-    district, catalogue: catalogue, policy: policy, compiled: compiled, reader: reader)
   let ranges = split(district.seekers.count, into: max(1, threads) * 4)
-  let parts = await joined(ranges, threads: max(1, threads), progress: progress) { range in
-    stage.encode(range)
-  }
-  return stage.join(parts)
+  let readings = await joined(
+    ranges, threads: max(1, threads), progress: { progress(0.7 * $0) }
+  ) { reader.read(district, seekers: $0) }
+  let profiles = readings.flatMap(\.profiles)
+  let demands = district.openings.map(reader.read)
+  let source = SimilaritySource(
+    catalogue, nightPercent: policy.nightPercent,
+    together: CoOccurrence(
+      profiles, demands.map(\.demand), skills: policy.nightPercent > 0 ? catalogue.skills.count : 0),
+    nameVectors: nameVectors)
+  let stage = try SeekerStage(
+    district, profiles: profiles, demands: demands, catalogue: catalogue, policy: policy,
+    compiled: compiled, similarity: similarity(source))
+  let parts = await joined(
+    ranges, threads: max(1, threads), progress: { progress(0.7 + 0.3 * $0) }
+  ) { stage.encode($0) }
+  return stage.join(parts, unknown: readings.map(\.unknown))
 }
 
 /// Contiguous ranges over `count` positions, sizes as even as can be.

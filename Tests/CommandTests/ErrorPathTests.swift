@@ -108,7 +108,7 @@ import Testing
     let policy = try String(
       contentsOfFile: packageRoot + "/Data/Policies/default.yaml", encoding: .utf8
     )
-    .replacingOccurrences(of: "skills: 400", with: "skils: 400")
+    .replacingOccurrences(of: "skills: 380", with: "skils: 380")
     try delivery.folder.write(policy, to: "policy.yaml")
     let run = try delivery.run(["--policy", delivery.folder.file("policy.yaml")])
     #expect(run.code == 78, "\(run.messages)")

@@ -43,31 +43,70 @@ import Vectorization
     }
   }
 
-  private func skills(of occupation: Occupation) -> Set<SkillCode> {
-    Set(Self.catalogue.occupationSkills.filter { $0.occupation == occupation.code }.map(\.skill))
-  }
-
-  /// Occupations of different families that share no skill: what is covered is noise.
-  @Test func unrelatedOccupationsCoverNothingOfEachOther() async throws {
-    var random = SeededGenerator(seed: 4)
+  /// Pairs of different occupations, drawn at random, that `isAdmitted`.
+  private func pairs(
+    seed: UInt64, where isAdmitted: (Occupation, Occupation) -> Bool
+  ) -> [(wanted: Occupation, held: Occupation)] {
+    var random = SeededGenerator(seed: seed)
     var pairs: [(wanted: Occupation, held: Occupation)] = []
     while pairs.count < 100 {
       let a = Self.catalogue.occupations.randomElement(using: &random)!
       let b = Self.catalogue.occupations.randomElement(using: &random)!
-      if a.family != b.family, skills(of: a).isDisjoint(with: skills(of: b)) {
-        pairs.append((a, b))
-      }
+      if a.code != b.code, isAdmitted(a, b) { pairs.append((a, b)) }
     }
-    let shares = try await coverage(pairs).sorted()
-    print("unrelated coverage: median \(shares[50]), 95th percentile \(shares[95])")
-    #expect(shares[50] < 0.01)
-    #expect(shares[95] <= 0.1)
+    return pairs
+  }
+
+  /// The 95th percentile of a hundred pairs depends on the draw, above all on how many pairs of one
+  /// family come up; so the mean of ten draws is held to the bar, and the median of each.
+  @Test(
+    "unrelated occupations cover nothing of each other",
+    arguments: [("other families", true), ("any two", false)])
+  func unrelatedOccupations(name: String, areStrangers: Bool) async throws {
+    var tails: [Double] = []
+    for seed in UInt64(1)...10 {
+      let drawn = pairs(seed: seed) { !areStrangers || $0.family != $1.family }
+      let shares = try await coverage(drawn).sorted()
+      #expect(shares[50] == 0, "seed \(seed)")
+      tails.append(shares[95])
+    }
+    let mean = tails.reduce(0, +) / Double(tails.count)
+    print("coverage of \(name), 95th percentile: mean of ten draws \(mean), most \(tails.max()!)")
+    #expect(mean <= 0.1)
+  }
+
+  /// The same skill in somebody else's words: an alias for the name, stated as mastered.
+  @Test func synonymsCoverEachOther() async throws {
+    let catalogue = Self.catalogue
+    let names = Dictionary(uniqueKeysWithValues: catalogue.skills.map { ($0.code, $0) })
+    var random = SeededGenerator(seed: 9)
+    let aliases = catalogue.aliases.filter { names[$0.skill]!.kind == .skill }
+      .shuffled(using: &random).prefix(100)
+    let seekers = aliases.enumerated().map {
+      Small.seeker("S\(1000 + $0)", skills: "精通\($1.alias)")
+    }
+    let openings = aliases.enumerated().map { position, alias in
+      var opening = Small.welder("J\(1000 + position)")
+      (opening.occupation, opening.title) = (nil, "")
+      opening.requirements = names[alias.skill]!.name.chinese
+      return opening
+    }
+    let vectors = try await vectorize(
+      Small.district(seekers, openings), catalogue: catalogue, policy: Small.policy(), threads: 2)
+    let shares = aliases.indices.map { position in
+      let lines = explain(seeker: position, opening: position, in: vectors, catalogue: catalogue)
+        .lines.filter { $0.facet == .skills }
+      return Double(lines.map(\.fit).reduce(0, +))
+        / Double(max(1, lines.map(\.fitPossible).reduce(0, +)))
+    }.sorted()
+    print("synonyms: median \(shares[50])")
+    #expect(shares[50] >= 0.9)
   }
 
   @Test func whatPeopleWriteIsTheSkillItself() {
     let catalogue = Self.catalogue
     let lexicon = Lexicon(catalogue)
-    let likeness = Likeness.ofSkills(catalogue)
+    let likeness = SimilaritySource(catalogue).similarity().skills
     let positions = Dictionary(
       uniqueKeysWithValues: catalogue.skills.enumerated().map { ($1.code, $0) })
     let found = catalogue.aliases.map { alias in
@@ -81,7 +120,7 @@ import Vectorization
   }
 
   @Test func aWoodworkerIsNoDeveloper() {
-    let likeness = Likeness.ofOccupations(Self.catalogue)
+    let likeness = SimilaritySource(Self.catalogue).similarity().occupations
     let occupations = Self.catalogue.occupations
     let wood = occupations.firstIndex {
       $0.aliases.contains("木工") || $0.name.chinese.contains("木工")

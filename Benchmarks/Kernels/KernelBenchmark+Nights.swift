@@ -25,10 +25,13 @@ extension KernelBenchmark {
     var (delta, full, digest) = (Timings(), Timings(), "")
     for _ in 0..<runs {
       var (part, whole): (RankedNight?, RankingResult?)
+      // A night consumes what it starts from.
+      var start: RankingSnapshot? = yesterday
+      start!.lists = yesterday.lists.copy
       await full.time { whole = await rank(today, threads: threads, kernel: chosenKernel) }
       await delta.time {
         part = await rankNight(
-          today, seekers: people, openings: posts, basis: basis, after: yesterday,
+          today, seekers: people, openings: posts, basis: basis, after: start.take(),
           threads: threads, kernel: chosenKernel)
       }
       precondition(part?.result == whole, "A delta night gives a full run's bytes")
@@ -102,6 +105,19 @@ extension KernelBenchmark {
       }
       try data.write(to: URL(fileURLWithPath: "\(folder)/\(name).f32"))
     }
+  }
+}
+
+extension ReserveLists {
+  /// The same lists in memory of their own.
+  fileprivate var copy: ReserveLists {
+    func copy(_ lists: KeptLists<RankedPair>) -> KeptLists<RankedPair> {
+      KeptLists(
+        headLimit: lists.headLimit, limit: lists.limit, head: lists.head.map(\.self),
+        tail: lists.tail.map(\.self), lengths: lists.lengths.map(\.self),
+        whole: lists.whole.map(\.self))
+    }
+    return ReserveLists(openings: copy(openings), seekers: copy(seekers))
   }
 }
 

@@ -5,13 +5,14 @@
 #include "memory.h"
 #include "select.h"
 
-int match_lists_make(match_lists *lists, int32_t owners, int32_t limit, int32_t parts) {
+int match_lists_make(match_lists *lists, int32_t owners, int32_t limit, int32_t parts, int few) {
   size_t count = owners > 0 ? (size_t)owners : 1;
   lists->limit = limit;
   lists->parts = parts;
   // What a cut keeps must leave room.
   lists->capacity = limit + limit / 2 + 64;
-  lists->slots = match_allocate(count * (size_t)lists->capacity * sizeof(match_candidate));
+  size_t bytes = count * (size_t)lists->capacity * sizeof(match_candidate);
+  lists->slots = few ? malloc(bytes) : match_allocate(bytes);
   lists->count = malloc(count * sizeof(int32_t));
   lists->floor = malloc(count * sizeof(uint64_t));
   lists->bar = malloc(count * sizeof(int32_t));

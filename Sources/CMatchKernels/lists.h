@@ -28,8 +28,8 @@ typedef struct {
   int32_t capacity;
 } match_lists;
 
-/// `parts` is how many times a pair's points its score is, where both views are one; at least 0.
-int match_lists_make(match_lists *lists, int32_t owners, int32_t limit, int32_t parts);
+/// `few`: hardly anything will enter. `parts` is how many times a pair's points its score is, where both views are one; at least 0.
+int match_lists_make(match_lists *lists, int32_t owners, int32_t limit, int32_t parts, int few);
 void match_lists_drop(match_lists *lists);
 /// Keeps the best of an owner's slots, `limit` or a few more, and raises its floor.
 void match_lists_cut(match_lists *lists, int32_t owner);

@@ -101,6 +101,10 @@ match_panels *match_panels_new(const match_panels_input *input) {
     return NULL;
   }
   memcpy(panels->place, input->place, (size_t)panels->columns * sizeof(uint16_t));
+  panels->spreads = panels->bytes;
+  for (int32_t column = 0; column < panels->columns; column++) {
+    if (panels->place[column] != column) panels->spreads = 0;
+  }
   for (size_t slot = 0; slot < slots; slot++) {
     panels->opening[slot] = slot < (size_t)input->openings ? input->order[slot] : -1;
   }

@@ -308,6 +308,13 @@ static void keep_row(const match_task *task, int32_t row, int32_t live, int32_t 
   keep_sorted(task, row, &collected);
 }
 
+static int needs_maxima(const match_task *task) {
+  for (int32_t row = 0; row < task->count; row++) {
+    if (task->worker->seekers.bar[task->first + row] == INT32_MIN) return 1;
+  }
+  return 0;
+}
+
 static inline __attribute__((always_inline)) void score_panels(
     const match_task *task, match_gate gate, int32_t *lives) {
   const match_panels *panels = task->panels;
@@ -341,7 +348,8 @@ void match_rank_group_avx512(const match_task *task) {
   int32_t vectors = match_panels_vectors(task->panels), live = 0;
   uint32_t repeats = fill_masks(task, vectors);
   count_allowed(task, vectors, repeats);
-  int32_t groups = maxima_a_row(task->worker->setup.seeker_limit);
+  // Where every bar is known already, maxima tell nothing new.
+  int32_t groups = needs_maxima(task) ? maxima_a_row(task->worker->setup.seeker_limit) : 1;
   memset(scratch->maxima, 0, (size_t)(match_group * groups) * sizeof(__m512i));
   if (repeats == (1u << match_group) - 2) {
     score_panels(task, (match_gate){task, 0, scratch->masks, groups}, &live);

@@ -4,7 +4,7 @@
 
 void match_rows_compare(
     const match_rows *a, const match_rows *b, const int32_t *other, int32_t count,
-    uint8_t *equal) {
+    _Bool *equal) {
   for (int32_t i = 0; i < count; i++) {
     equal[i] = 0;
     int32_t j = other[i];

@@ -6,6 +6,7 @@
 
 void match_scratch_drop(match_scratch *scratch) {
   free(scratch->packed);
+  free(scratch->spread);
   free(scratch->map);
   free(scratch->masks);
   free(scratch->fit);
@@ -26,6 +27,7 @@ int match_scratch_fit(match_scratch *scratch, int32_t steps, int32_t map_words, 
   match_scratch_drop(scratch);
   size_t rows = (size_t)slots * match_group;
   scratch->packed = match_allocate_zeros((size_t)steps * match_group * sizeof(uint32_t));
+  scratch->spread = match_allocate_zeros((size_t)steps * sizeof(uint32_t) + 64);
   scratch->map = match_allocate_zeros((size_t)map_words * sizeof(uint64_t));
   scratch->masks = match_allocate_zeros((size_t)(slots / match_lanes) * (match_group + 1) * sizeof(uint16_t));
   scratch->fit = match_allocate_zeros(rows * sizeof(int32_t));
@@ -39,6 +41,6 @@ int match_scratch_fit(match_scratch *scratch, int32_t steps, int32_t map_words, 
   scratch->steps = steps;
   scratch->slots = slots;
   scratch->map_words = map_words;
-  return scratch->packed && scratch->map && scratch->masks && scratch->fit && scratch->appeal &&
+  return scratch->packed && scratch->spread && scratch->map && scratch->masks && scratch->fit && scratch->appeal &&
          scratch->live && scratch->reach && scratch->marked && scratch->maxima && scratch->list && scratch->offset;
 }

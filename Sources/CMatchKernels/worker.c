@@ -25,14 +25,15 @@ match_worker *match_worker_new(const match_setup *setup) {
   worker->guess = malloc((openings + match_padding) * sizeof(int32_t));
   worker->allowed_openings = calloc(block, sizeof(int32_t));
   worker->allowed_seekers = calloc(openings + match_padding, sizeof(int32_t));
+  worker->newcomers = malloc(((size_t)setup->seeker_limit + 1) * sizeof(match_pair));
   worker->next_guess = match_first_guess;
   int made = match_lists_make(
       &worker->openings, setup->openings + match_padding, setup->opening_limit,
-      setup->mix_fit + setup->mix_appeal);
-  made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit, 1);
+      setup->mix_fit + setup->mix_appeal, setup->few);
+  made &= match_lists_make(&worker->seekers, setup->block, setup->seeker_limit, 1, 0);
   if (made && worker->requires && worker->latest && worker->positions && worker->offers &&
       worker->available && worker->guess && worker->allowed_openings &&
-      worker->allowed_seekers) {
+      worker->allowed_seekers && worker->newcomers) {
     for (size_t slot = 0; slot < openings; slot++) worker->guess[slot] = INT32_MIN;
     return worker;
   }
@@ -52,19 +53,19 @@ void match_worker_free(match_worker *worker) {
   free(worker->guess);
   free(worker->allowed_openings);
   free(worker->allowed_seekers);
+  free(worker->newcomers);
   free(worker);
 }
 
 void match_worker_begin(
     match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
-    const int32_t *available, const int32_t *bars) {
+    const int32_t *available) {
   size_t rows = (size_t)count, words = (size_t)worker->setup.words;
   worker->count = count;
   memcpy(worker->positions, seekers, rows * sizeof(int32_t));
   memcpy(worker->available, available, rows * sizeof(int32_t));
   if (words > 0) memcpy(worker->offers, offers, rows * words * sizeof(uint64_t));
   match_lists_clear(&worker->seekers, count);
-  if (bars) memcpy(worker->seekers.bar, bars, rows * sizeof(int32_t));
 }
 
 void match_worker_set_bars(match_worker *worker, const int32_t *bars) {

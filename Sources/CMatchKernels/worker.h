@@ -9,6 +9,8 @@ enum { match_most_maxima = 64 };
 typedef struct {
   /// Steps x 12 seekers: packed rows, and which steps have any value.
   uint32_t *packed;
+  /// One row's bytes, column after column.
+  uint8_t *spread;
   uint64_t *map;
   /// 12 x vectors: who may work where, and for each vector whether anybody may.
   uint16_t *masks;
@@ -53,6 +55,8 @@ struct match_worker {
   /// Eligible openings of each row of the block, eligible seekers of each slot.
   int32_t *allowed_openings;
   int32_t *allowed_seekers;
+  /// Room for a list.
+  match_pair *newcomers;
 };
 
 /// Raises opening bars by what the seekers so far let expect; see `guess.c`.

@@ -1,4 +1,5 @@
 internal import CMatchKernels
+private import Dispatch
 
 /// Room for the lists of many owners, which several workers fill at once, each its own owners.
 @safe public struct ListStore: @unchecked Sendable {
@@ -42,6 +43,16 @@ public func makeLists<Line: BitwiseCopyable>(
     }
   }
   return FilledLists(starts: starts, lines: lines, allowed: allowed)
+}
+
+/// Shares 0..<count between threads.
+public func concurrently(
+  _ count: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Void
+) {
+  let share = max(1, (count + max(1, threads) - 1) / max(1, threads))
+  DispatchQueue.concurrentPerform(iterations: (count + share - 1) / share) { part in
+    body(part * share..<min((part + 1) * share, count))
+  }
 }
 
 extension [Int] {

@@ -15,6 +15,8 @@ public struct ListSetup: Sendable {
   public var block: Int
   /// Seekers that all workers see together, to guess bars from the first of them; 0 never to guess.
   public var expected: Int
+  /// Whether few pairs will enter opening lists.
+  public var few = false
 
   public init(
     openings: Int, words: Int, requires: [UInt64], latestStart: [Int32], mixFit: Int32,
@@ -48,7 +50,7 @@ public struct ListSetup: Sendable {
           requires: requires.baseAddress, latest: latest.baseAddress,
           mix_fit: setup.mixFit, mix_appeal: setup.mixAppeal,
           opening_limit: Int32(setup.openingLimit), seeker_limit: Int32(setup.seekerLimit),
-          block: Int32(setup.block), expected: Int64(setup.expected))
+          block: Int32(setup.block), expected: Int64(setup.expected), few: setup.few ? 1 : 0)
         return unsafe match_worker_new(&plain)
       }
     }
@@ -63,23 +65,19 @@ public struct ListSetup: Sendable {
   /// - Parameters:
   ///   - offers: A row of words for each seeker of the block.
   ///   - available: A day for each.
-  ///   - bars: The appeal below which a pair isn't wanted in each list; empty to want all.
   public mutating func begin(
-    seekers: [Int32], offers: [UInt64], available: [Int32], bars: [Int32] = []
+    seekers: [Int32], offers: [UInt64], available: [Int32]
   ) {
     precondition(seekers.count <= setup.block, "The block is too large")
     precondition(offers.count == seekers.count * setup.words, "A row of bits for each seeker")
     precondition(available.count == seekers.count, "A day for each seeker")
-    precondition(bars.isEmpty || bars.count == seekers.count, "A bar for each seeker")
     blockCount = seekers.count
     unsafe seekers.withUnsafeBufferPointer { positions in
       unsafe offers.withUnsafeBufferPointer { bits in
         unsafe available.withUnsafeBufferPointer { days in
-          unsafe bars.withUnsafeBufferPointer { bars in
-            unsafe match_worker_begin(
-              handle, positions.baseAddress, Int32(positions.count), bits.baseAddress,
-              days.baseAddress, bars.isEmpty ? nil : bars.baseAddress)
-          }
+          unsafe match_worker_begin(
+            handle, positions.baseAddress, Int32(positions.count), bits.baseAddress,
+            days.baseAddress)
         }
       }
     }

@@ -5,7 +5,7 @@ extension SparseRows {
   /// The rows at `places`, in that order.
   public func rows(at places: [Int]) -> SparseRows {
     var rows = SparseRows(columns: columns)
-    for row in places { rows.append(cells(of: row).lazy.map { (Int(column[$0]), value[$0]) }) }
+    for row in places { rows.append(self, row) }
     return rows
   }
 }

@@ -43,6 +43,14 @@ public struct SparseRows: Hashable, Sendable {
     starts.append(column.count)
   }
 
+  /// Adds a row of others that have the same columns.
+  mutating func append(_ others: SparseRows, _ row: Int) {
+    let cells = others.cells(of: row)
+    column.append(contentsOf: others.column[cells])
+    value.append(contentsOf: others.value[cells])
+    starts.append(column.count)
+  }
+
   /// Where the cells of `row` stand in `column` and `value`.
   public func cells(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 }

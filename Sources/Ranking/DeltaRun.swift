@@ -1,100 +1,107 @@
 internal import DenseKernels
 internal import LabourMarket
 
-/// Ranks the changed rows and columns of a night and joins them with what stayed.
+/// Ranks the changed rows and columns of a night and edits yesterday's lists.
 struct DeltaRun: Sendable {
   /// Today's problem, with the lengths of the lists that are kept.
   let problem: RankingProblem
   let published: Policy.ListLengths
-  let old: ReserveLists
   let changes: NightChanges
   let threads: Int
   let kernel: Kernel
 
-  init(
-    _ problem: RankingProblem, published: Policy.ListLengths, old: ReserveLists,
-    changes: NightChanges, threads: Int, kernel: Kernel
-  ) {
-    (self.problem, self.published, self.old) = (problem, published, old)
-    (self.changes, self.threads, self.kernel) = (changes, threads, kernel)
-  }
-
-  func run() async -> (lists: ReserveLists, counts: DeltaCounts) {
-    // Changed seekers meet every opening; everybody meets the changed openings.
-    let rows = await partial(
-      problem.only(seekers: changes.changedSeekers),
-      bars: KnownBars(
-        openings: openingBars(),
-        seekers: [Int32](repeating: .min, count: changes.changedSeekers.count)))
-    let columns = await partial(
-      problem.only(openings: changes.changedOpenings, seekerLimit: problem.lists.seeker),
-      bars: KnownBars(
-        openings: [Int32](repeating: .min, count: changes.changedOpenings.count),
-        seekers: seekerBars()))
-    var seekers = await joinedSeekers(rows: rows.seekers, columns: columns.seekers)
-    var openings = joinedOpenings(rows: rows.openings, columns: columns.openings)
-    await refill(&seekers, &openings)
-    let counts = DeltaCounts(
+  /// Turns yesterday's lists into today's.
+  func edit(_ lists: inout ReserveLists) async -> DeltaCounts {
+    if !changes.seekersStay {
+      lists.seekers = lists.seekers.moved(from: changes.oldSeekers, zero: .zero)
+    }
+    if !changes.openingsStay {
+      lists.openings = lists.openings.moved(from: changes.oldOpenings, zero: .zero)
+    }
+    // Packing all openings is one thread's work: it goes on beside the meeting.
+    async let side = OppositeSide(problem, kernel: kernel)
+    let (columns, shortSeekers) = await meetChangedOpenings(&lists.seekers)
+    let rows = await changedRows(lists.openings, side)
+    _ = lists.seekers.edit {
+      $0.put(changes.changedSeekers, starts: rows.seekers.starts, lines: rows.seekers.pairs)
+    }
+    let shortOpenings = editOpenings(&lists.openings, columns, newcomers: rows.openings)
+    await refill(&lists, seekers: shortSeekers, openings: shortOpenings)
+    return DeltaCounts(
       changedSeekers: changes.changedSeekers.count,
-      changedOpenings: changes.changedOpenings.count, refilledSeekers: seekers.short.count,
-      refilledOpenings: openings.short.count)
-    let lists = ReserveLists(
-      openings: openings.lists, seekers: seekers.lists, wholeOpenings: openings.whole,
-      wholeSeekers: seekers.whole)
-    return (lists, counts)
+      changedOpenings: changes.changedOpenings.count, refilledSeekers: shortSeekers.count,
+      refilledOpenings: shortOpenings.count)
   }
 
-  private func partial(
-    _ part: RankingProblem, bars: KnownBars?
-  ) async -> (openings: RankedLists, seekers: RankedLists) {
-    let run = RankingRun(part, kernel: kernel, bars: bars)
-    let pass = await run.ranked(threads: threads)
-    return (pass.openings, pass.seekers)
+  /// Changed seekers meet every opening: their lists, and who comes into the openings' lists.
+  private func changedRows(
+    _ lists: KeptLists<RankedPair>, _ side: OppositeSide
+  ) async -> RankedPass {
+    let some = problem.only(seekers: changes.changedSeekers)
+    let run = RankingRun(some, kernel: kernel, bars: bars(of: lists), opposite: side)
+    return await run.ranked(threads: threads)
   }
 
   /// Beyond the last line of a list that isn't whole nothing is known, so nothing less is wanted.
-  private func openingBars() -> [Int32] {
-    changes.oldOpenings.map { place in
-      // A changed opening's list comes whole from elsewhere.
-      guard place >= 0, changes.keptOpenings[Int(place)] >= 0 else { return .max }
-      guard !old.wholeOpenings[Int(place)], let last = old.openings[Int(place)].last else {
-        return .min
-      }
+  private func bars(of lists: KeptLists<RankedPair>) -> [Int32] {
+    var bars = (0..<lists.count).map { opening -> Int32 in
+      if lists.whole[opening] != 0 { return .min }
+      guard let last = lists.last(opening) else { return .max }
       return problem.mix.weigh(fit: last.fit, appeal: last.appeal)
     }
+    // A changed opening's list comes whole from elsewhere.
+    for opening in changes.changedOpenings { bars[opening] = .max }
+    return bars
   }
 
-  private func seekerBars() -> [Int32] {
-    changes.oldSeekers.map { place in
-      guard place >= 0, changes.keptSeekers[Int(place)] >= 0 else { return .max }
-      guard !old.wholeSeekers[Int(place)], let last = old.seekers[Int(place)].last else {
-        return .min
-      }
-      return last.appeal.value
+  /// Everybody meets the changed openings, whose lists it returns; the seekers' lists are edited.
+  private func meetChangedOpenings(
+    _ lists: inout KeptLists<RankedPair>
+  ) async -> (RankedLists, short: [Int]) {
+    let some = problem.only(openings: changes.changedOpenings, seekerLimit: problem.lists.seeker)
+    let run = RankingRun(some, kernel: kernel, inOrder: true)
+    let edit = ListEdit(
+      kept: changes.keptOpenings, mix: (fit: 0, appeal: 1), needed: published.seeker)
+    let partners = changes.changedOpenings.map(Int32.init)
+    var parts: [WorkerResult] = []
+    let short = lists.edit { editor in
+      parts = run.edited(editor, edit, partners: partners, threads: threads)
+      // Theirs come whole from elsewhere.
+      editor.clear(changes.changedSeekers)
+    }
+    return (await run.joinOpenings(parts, threads: 1).lists, short)
+  }
+
+  private func editOpenings(
+    _ lists: inout KeptLists<RankedPair>, _ replaced: RankedLists, newcomers: RankedLists
+  ) -> [Int] {
+    let edit = ListEdit(
+      kept: changes.keptSeekers, mix: (fit: problem.mix.fit, appeal: problem.mix.appeal),
+      needed: published.opening)
+    let people = changes.changedSeekers
+    let lines = newcomers.pairs.map { pair in
+      RankedPair(
+        partner: Int32(people[Int(pair.partner)]), fit: pair.fit, appeal: pair.appeal)
+    }
+    return lists.edit { editor in
+      editor.edit(edit, newcomers: lines, starts: newcomers.starts, threads: threads)
+      editor.put(changes.changedOpenings, starts: replaced.starts, lines: replaced.pairs)
     }
   }
 
   /// Ranks from the start the lists that are shorter than what must be published.
-  private func refill(_ seekers: inout JoinedLists, _ openings: inout JoinedLists) async {
-    if !seekers.short.isEmpty {
-      let again = await partial(problem.only(seekers: seekers.short, openingLimit: 0), bars: nil)
-      seekers.replaceShort(by: again.seekers, limit: problem.lists.seeker)
+  private func refill(
+    _ lists: inout ReserveLists, seekers: [Int], openings: [Int]
+  ) async {
+    if !seekers.isEmpty {
+      let some = problem.only(seekers: seekers, openingLimit: 0)
+      let again = await RankingRun(some, kernel: kernel).ranked(threads: threads).seekers
+      _ = lists.seekers.edit { $0.put(seekers, starts: again.starts, lines: again.pairs) }
     }
-    if !openings.short.isEmpty {
-      let again = await partial(problem.only(openings: openings.short), bars: nil)
-      openings.replaceShort(by: again.openings, limit: problem.lists.opening)
+    if !openings.isEmpty {
+      let some = problem.only(openings: openings)
+      let again = await RankingRun(some, kernel: kernel).ranked(threads: threads).openings
+      _ = lists.openings.edit { $0.put(openings, starts: again.starts, lines: again.pairs) }
     }
-  }
-}
-
-/// Lists after joining, and those that must be ranked from the start.
-struct JoinedLists: Sendable {
-  var lists: RankedLists
-  var whole: [Bool]
-  var short: [Int]
-
-  mutating func replaceShort(by others: RankedLists, limit: Int) {
-    lists = lists.replacing(short, by: others)
-    for owner in short { whole[owner] = lists[owner].count < limit }
   }
 }

@@ -12,32 +12,51 @@ struct NightChanges: Sendable {
   var changedSeekers: [Int] = []
   var changedOpenings: [Int] = []
 
+  /// Whether everybody stands where they stood.
+  var seekersStay: Bool
+  var openingsStay: Bool
+
   init(
     from old: RankingSnapshot, to today: RankingProblem, seekers: [SeekerID],
-    openings: [OpeningID]
+    openings: [OpeningID], threads: Int
   ) {
-    oldSeekers = Self.places(of: seekers, in: old.seekers)
-    oldOpenings = Self.places(of: openings, in: old.openings)
+    (seekersStay, openingsStay) = (seekers == old.seekers, openings == old.openings)
+    oldSeekers =
+      seekersStay ? Self.identity(seekers.count) : Self.places(of: seekers, in: old.seekers)
+    oldOpenings =
+      openingsStay ? Self.identity(openings.count) : Self.places(of: openings, in: old.openings)
     keptSeekers = [Int32](repeating: -1, count: old.seekers.count)
     keptOpenings = [Int32](repeating: -1, count: old.openings.count)
-    var same = today.seekers.equalRows(in: old.problem.seekers, at: oldSeekers)
-    for seeker in same.indices where same[seeker] {
-      same[seeker] = Self.equal(today, seeker, old.problem, Int(oldSeekers[seeker]))
-    }
+    let (rules, former) = (today.eligibility, old.problem.eligibility)
+    var same = today.seekers.equalRows(in: old.problem.seekers, at: oldSeekers, threads: threads)
+    Self.clear(&same, oldSeekers, unlessEqual: today.strategyOf, old.problem.strategyOf, width: 1)
+    Self.clear(&same, oldSeekers, unlessEqual: rules.available, former.available, width: 1)
+    Self.clear(&same, oldSeekers, unlessEqual: rules.offers, former.offers, width: rules.words)
     var alike = oldOpenings.map { $0 >= 0 }
     for (new, former) in zip(today.openings, old.problem.openings) {
-      let fit = new.fit.equalRows(in: former.fit, at: oldOpenings)
-      let appeal = new.appeal.equalRows(in: former.appeal, at: oldOpenings)
+      let fit = new.fit.equalRows(in: former.fit, at: oldOpenings, threads: 1)
+      let appeal = new.appeal.equalRows(in: former.appeal, at: oldOpenings, threads: 1)
       for opening in alike.indices where !(fit[opening] && appeal[opening]) {
         alike[opening] = false
       }
     }
-    for opening in alike.indices where alike[opening] {
-      alike[opening] = Self.equal(
-        today.eligibility, opening, old.problem.eligibility, Int(oldOpenings[opening]))
-    }
+    Self.clear(&alike, oldOpenings, unlessEqual: rules.latestStart, former.latestStart, width: 1)
+    Self.clear(
+      &alike, oldOpenings, unlessEqual: rules.requires, former.requires, width: rules.words)
     changedSeekers = Self.keep(same, oldSeekers, &keptSeekers)
     changedOpenings = Self.keep(alike, oldOpenings, &keptOpenings)
+  }
+
+  private static func identity(_ count: Int) -> [Int32] { (0..<Int32(count)).map(\.self) }
+
+  /// Clears the marks of those whose rows of `width` differ.
+  private static func clear<Word: Equatable>(
+    _ same: inout [Bool], _ places: [Int32], unlessEqual a: [Word], _ b: [Word], width: Int
+  ) {
+    for position in same.indices where same[position] {
+      let (mine, theirs) = (position * width, Int(places[position]) * width)
+      for word in 0..<width where a[mine + word] != b[theirs + word] { same[position] = false }
+    }
   }
 
   /// Notes who is the same as before; returns who isn't.
@@ -61,30 +80,5 @@ struct NightChanges: Sendable {
       next += 1
       return Int32(next - 1)
     }
-  }
-
-  private static func equal(
-    _ today: RankingProblem, _ seeker: Int, _ old: RankingProblem, _ former: Int
-  ) -> Bool {
-    let (a, b) = (today.eligibility, old.eligibility)
-    guard today.strategyOf[seeker] == old.strategyOf[former],
-      a.available[seeker] == b.available[former]
-    else { return false }
-    for word in 0..<a.words
-    where a.offers[seeker * a.words + word] != b.offers[former * a.words + word] {
-      return false
-    }
-    return true
-  }
-
-  private static func equal(
-    _ a: Eligibility, _ opening: Int, _ b: Eligibility, _ former: Int
-  ) -> Bool {
-    guard a.latestStart[opening] == b.latestStart[former] else { return false }
-    for word in 0..<a.words
-    where a.requires[opening * a.words + word] != b.requires[former * a.words + word] {
-      return false
-    }
-    return true
   }
 }

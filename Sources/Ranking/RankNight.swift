@@ -24,51 +24,65 @@ public struct ListReserve: Hashable, Sendable {
 /// vocabulary or program, and a night on which more than a fifth of either side changed.
 ///
 /// - Parameters:
+///   - yesterday: Its lists are edited in place if nobody else holds them, and copied otherwise.
 ///   - seekers: Ids of the problem's seekers, ascending; `openings` likewise.
 ///   - basis: What the rows mean; compared with yesterday's.
 public func rankNight(
   _ problem: RankingProblem, seekers: [SeekerID], openings: [OpeningID],
-  basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?,
+  basis: RankingSnapshot.Basis, after yesterday: consuming RankingSnapshot?,
   reserve: ListReserve = ListReserve(), threads: Int, kernel: Kernel? = nil,
   progress: @escaping @Sendable (Double) -> Void = { _ in }
 ) async -> RankedNight {
   var kept = problem
   kept.lists.opening += reserve.opening
   kept.lists.seeker += reserve.seeker
-  let lists: ReserveLists
+  let workers = max(1, threads)
+  async let counts = problem.eligibility.counts()
+  var old = consume yesterday
+  let plan = NightPlan(kept, seekers, openings, basis, after: old, threads: workers)
+  var lists = old?.lists
+  old = nil
   let scope: RankingScope
-  switch NightPlan(kept, seekers, openings, basis, after: yesterday) {
+  switch plan {
   case .full(let reason):
-    let full = await rank(kept, threads: threads, kernel: kernel, progress: progress)
-    lists = ReserveLists(full, lists: kept.lists)
+    lists = nil
+    let full = await rank(kept, threads: workers, kernel: kernel, progress: progress)
+    lists = ReserveLists(full, published: problem.lists, kept: kept.lists)
     scope = .full(reason)
-  case .delta(let old, let changes):
+  case .delta(let changes):
     let delta = DeltaRun(
-      kept, published: problem.lists, old: old.lists, changes: changes, threads: max(1, threads),
+      problem: kept, published: problem.lists, changes: changes, threads: workers,
       kernel: kernel ?? .best)
-    let (joined, counts) = await delta.run()
-    lists = joined
-    scope = .delta(counts)
+    scope = .delta(await delta.edit(&lists!))
   }
-  let (ofOpenings, ofSeekers) = problem.eligibility.counts()
   return RankedNight(
-    result: RankingResult(
-      openings: lists.openings.cut(to: problem.lists.opening),
-      seekers: lists.seekers.cut(to: problem.lists.seeker), eligibleSeekers: ofOpenings,
-      eligibleOpenings: ofSeekers),
+    result: RankingResult(lists!, counts: await counts),
     snapshot: RankingSnapshot(
-      problem: kept, lists: lists, seekers: seekers, openings: openings, basis: basis),
+      problem: kept, lists: lists!, seekers: seekers, openings: openings, basis: basis),
     scope: scope)
+}
+
+extension RankingResult {
+  /// What is published of longer lists.
+  fileprivate init(
+    _ lists: ReserveLists, counts: (ofOpenings: [Int32], ofSeekers: [Int32])
+  ) {
+    let (openings, seekers) = (lists.openings.published, lists.seekers.published)
+    self.init(
+      openings: RankedLists(starts: openings.starts, pairs: openings.lines),
+      seekers: RankedLists(starts: seekers.starts, pairs: seekers.lines),
+      eligibleSeekers: counts.ofOpenings, eligibleOpenings: counts.ofSeekers)
+  }
 }
 
 /// Whether yesterday's lists can be the start of today's.
 private enum NightPlan {
   case full(FullRunReason)
-  case delta(RankingSnapshot, NightChanges)
+  case delta(NightChanges)
 
   init(
     _ today: RankingProblem, _ seekers: [SeekerID], _ openings: [OpeningID],
-    _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?
+    _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?, threads: Int
   ) {
     guard let old = yesterday else {
       self = .full(.noSnapshot)
@@ -78,11 +92,12 @@ private enum NightPlan {
       self = .full(reason)
       return
     }
-    let changes = NightChanges(from: old, to: today, seekers: seekers, openings: openings)
+    let changes = NightChanges(
+      from: old, to: today, seekers: seekers, openings: openings, threads: threads)
     let many =
       changes.changedSeekers.count * 5 > seekers.count
       || changes.changedOpenings.count * 5 > openings.count
-    self = many ? .full(.tooManyChanges) : .delta(old, changes)
+    self = many ? .full(.tooManyChanges) : .delta(changes)
   }
 
   private static func obstacle(
@@ -100,20 +115,5 @@ private enum NightPlan {
     }
     let sameColumns = today.seekers.columns == former.seekers.columns
     return basis.vocabulary == old.basis.vocabulary && sameColumns ? nil : .vocabularyChanged
-  }
-}
-
-extension RankedLists {
-  /// The beginnings of all lists.
-  func cut(to limit: Int) -> RankedLists {
-    var (starts, short) = ([0], [RankedPair]())
-    starts.reserveCapacity(self.starts.count)
-    short.reserveCapacity(min(pairs.count, count * limit))
-    for owner in 0..<count {
-      let start = self.starts[owner]
-      short.append(contentsOf: pairs[start..<min(start + limit, self.starts[owner + 1])])
-      starts.append(short.count)
-    }
-    return RankedLists(starts: starts, pairs: short)
   }
 }

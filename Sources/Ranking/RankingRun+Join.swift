@@ -40,23 +40,41 @@ extension RankingRun {
       short: short, counts: counts)
   }
 
-  /// Fills the seekers' lists where they will stay: the room is lent for the time of a call, so
-  /// the workers are threads rather than tasks.
+  /// Fills the seekers' lists where they will stay.
   private func filled(threads: Int) -> (FilledLists<RankedPair>, [WorkerResult]) {
-    let parts = Mutex<[WorkerResult]>([])
+    var parts: [WorkerResult] = []
     let lists = makeLists(
       of: RankedPair.self, owners: problem.seekers.count, limit: problem.lists.seeker
     ) { store in
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        let part = work(store)
-        parts.withLock { $0.append(part) }
-      }
+      parts = workers(threads) { $0.keepSeekers(in: store) }
     }
-    return (lists, parts.withLock { $0 })
+    return (lists, parts)
+  }
+
+  /// Edits seekers' lists: the openings of this problem are newcomers, `partners` their positions.
+  func edited(
+    _ editor: ListEditor, _ edit: ListEdit, partners: [Int32], threads: Int
+  ) -> [WorkerResult] {
+    workers(threads, begin: { $0.useBars(of: editor) }) {
+      $0.editSeekers(of: editor, edit, partners: partners)
+    }
+  }
+
+  /// Threads rather than tasks, since lists are lent for the time of a call.
+  private func workers(
+    _ threads: Int, begin: @Sendable (inout ListWorker) -> Void = { _ in },
+    finish: @Sendable (inout ListWorker) -> Void
+  ) -> [WorkerResult] {
+    let parts = Mutex<[WorkerResult]>([])
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      let part = work(begin: begin, finish: finish)
+      parts.withLock { $0.append(part) }
+    }
+    return parts.withLock { $0 }
   }
 
   /// The workers' shares as whole lists, and the openings whose list may lack someone.
-  private func joinOpenings(
+  func joinOpenings(
     _ parts: [WorkerResult], threads: Int
   ) async -> (lists: RankedLists, short: [Int]) {
     let share = max(1, (problem.openingCount + threads - 1) / threads)

@@ -12,41 +12,48 @@ final class RankingRun: Sendable {
   private let done = Atomic<Int>(0)
   private let progress: @Sendable (Double) -> Void
 
-  private let bars: KnownBars?
+  private let bars: [Int32]?
 
   /// - Parameters:
   ///   - guessing: Whether bars may be guessed, so that some lists may be done again.
-  ///   - bars: Scores below which nothing is wanted; nil to want all.
+  ///   - bars: For each opening the mixed points below which nothing is wanted; nil to want all.
+  ///   - opposite: The opening side, if it is packed already.
+  ///   - inOrder: Whether blocks are made of neighbours rather than of people of equal rules.
   init(
-    _ problem: RankingProblem, kernel: Kernel, guessing: Bool = false, bars: KnownBars? = nil,
+    _ problem: RankingProblem, kernel: Kernel, guessing: Bool = false, bars: [Int32]? = nil,
+    inOrder: Bool = false, opposite: OppositeSide? = nil,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     useOneBlasThread()
     (self.problem, self.progress, self.bars) = (problem, progress, bars)
-    blocks = SeekerBlock.blocks(of: problem)
-    setup = ListSetup(problem, block: SeekerBlock.size, guessing: guessing)
-    opposite = OppositeSide(problem, setup: setup, kernel: kernel)
+    blocks = inOrder ? SeekerBlock.inOrder(problem) : SeekerBlock.blocks(of: problem)
+    var setup = ListSetup(problem, block: SeekerBlock.size, guessing: guessing)
+    setup.few = bars != nil
+    self.setup = setup
+    self.opposite = opposite ?? OppositeSide(problem, kernel: kernel)
   }
 
-  /// Works on blocks until none is left; seekers' lists go to `store`.
-  func work(_ store: ListStore) -> WorkerResult {
+  /// Works on blocks until none is left; `finish` takes the seekers' lists from the worker.
+  func work(
+    begin: (inout ListWorker) -> Void, finish: (inout ListWorker) -> Void
+  ) -> WorkerResult {
     var worker = ListWorker(setup)
-    if let bars { worker.setBars(opposite.bySlot(bars.openings)) }
-    switch opposite {
-    case .dense(let views):
-      var pass = DensePass(views, block: SeekerBlock.size)
-      while let block = takeBlock() {
-        worker.begin(seekers: block.seekers, rules: problem.eligibility, bars: bars)
-        pass.enter(
+    if let bars { worker.setBars(opposite.bySlot(bars)) }
+    var dense: DensePass?
+    if case .dense(let views) = opposite { dense = DensePass(views, block: SeekerBlock.size) }
+    while let block = takeBlock() {
+      worker.begin(seekers: block.seekers, rules: problem.eligibility)
+      begin(&worker)
+      switch opposite {
+      case .dense:
+        dense?.enter(
           seekers: block.seekers, of: problem.seekers, strategy: block.strategy, into: &worker)
-        finish(block, &worker, store)
-      }
-    case .panels(let strategies, let kernel, _):
-      while let block = takeBlock() {
-        worker.begin(seekers: block.seekers, rules: problem.eligibility, bars: bars)
+      case .panels(let strategies, let kernel, _):
         worker.rank(problem.seekers, against: strategies[block.strategy], kernel: kernel)
-        finish(block, &worker, store)
       }
+      finish(&worker)
+      let total = done.wrappingAdd(block.seekers.count, ordering: .relaxed).newValue
+      progress(Double(total) / Double(problem.seekers.count))
     }
     let slots = (0..<problem.openingCount).map { Int32(opposite.slot(of: $0)) }
     let lists = worker.openingLists(of: RankedPair.self, slots: slots)
@@ -59,19 +66,6 @@ final class RankingRun: Sendable {
     let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
     return block < blocks.count ? blocks[block] : nil
   }
-
-  private func finish(_ block: SeekerBlock, _ worker: inout ListWorker, _ store: ListStore) {
-    worker.keepSeekers(in: store)
-    let total = done.wrappingAdd(block.seekers.count, ordering: .relaxed).newValue
-    progress(Double(total) / Double(problem.seekers.count))
-  }
-}
-
-/// Scores below which a pair isn't wanted, because better ones are known: mixed points for
-/// openings, appeal for seekers; the lowest number where everything is wanted.
-struct KnownBars: Sendable {
-  var openings: [Int32]
-  var seekers: [Int32]
 }
 
 /// The opening side in the form that a kernel reads.
@@ -80,12 +74,13 @@ enum OppositeSide: Sendable {
   /// Panels of each strategy, and the slot of each opening.
   case panels([Panels], Kernel, slots: [Int32])
 
-  init(_ problem: RankingProblem, setup: ListSetup, kernel: Kernel) {
+  init(_ problem: RankingProblem, kernel: Kernel) {
     guard kernel != .sgemm else {
       self = .dense(DenseViews(problem.openings, columns: problem.seekers.columns))
       return
     }
     let order = OpeningOrder(problem)
+    let setup = ListSetup(problem, block: SeekerBlock.size, guessing: false)
     let panels = problem.openings.map {
       Panels($0, order: order.openings, place: order.place, setup: setup)
     }
@@ -124,15 +119,13 @@ extension ListSetup {
 }
 
 extension ListWorker {
-  mutating func begin(seekers: [Int32], rules: Eligibility, bars: KnownBars?) {
+  mutating func begin(seekers: [Int32], rules: Eligibility) {
     var offers: [UInt64] = []
     offers.reserveCapacity(seekers.count * rules.words)
     for seeker in seekers {
       let base = Int(seeker) * rules.words
       for word in base..<base + rules.words { offers.append(rules.offers[word]) }
     }
-    begin(
-      seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] },
-      bars: bars.map { bars in seekers.map { bars.seekers[Int($0)] } } ?? [])
+    begin(seekers: seekers, offers: offers, available: seekers.map { rules.available[Int($0)] })
   }
 }

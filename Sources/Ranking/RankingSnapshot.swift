@@ -1,3 +1,4 @@
+public import DenseKernels
 public import LabourMarket
 
 /// What a delta night needs of the night before: its rows, its lists, and who the positions were.
@@ -34,26 +35,30 @@ public struct RankingSnapshot: Sendable {
 ///
 /// Each list is the beginning of its owner's whole order: at least as long as what is published,
 /// or else whole.
-public struct ReserveLists: Hashable, Sendable {
-  public var openings: RankedLists
-  public var seekers: RankedLists
-  /// Whether a list holds every pair that could ever enter it.
-  public var wholeOpenings: [Bool]
-  public var wholeSeekers: [Bool]
+public struct ReserveLists: Sendable {
+  /// Partners are seekers; ordered by mixed points.
+  public var openings: KeptLists<RankedPair>
+  /// Partners are openings; ordered by appeal.
+  public var seekers: KeptLists<RankedPair>
 
-  public init(
-    openings: RankedLists, seekers: RankedLists, wholeOpenings: [Bool], wholeSeekers: [Bool]
-  ) {
+  public init(openings: KeptLists<RankedPair>, seekers: KeptLists<RankedPair>) {
     (self.openings, self.seekers) = (openings, seekers)
-    (self.wholeOpenings, self.wholeSeekers) = (wholeOpenings, wholeSeekers)
   }
 
-  /// The lists of a full run with these lengths: shorter than that is whole.
-  init(_ result: RankingResult, lists: Policy.ListLengths) {
-    (openings, seekers) = (result.openings, result.seekers)
-    wholeOpenings = (0..<openings.count).map { result.openings[$0].count < lists.opening }
-    wholeSeekers = (0..<seekers.count).map { result.seekers[$0].count < lists.seeker }
+  /// The lists of a full run with lengths `kept`: shorter than that is whole.
+  init(_ result: RankingResult, published: Policy.ListLengths, kept: Policy.ListLengths) {
+    openings = KeptLists(
+      headLimit: published.opening, limit: kept.opening, starts: result.openings.starts,
+      lines: result.openings.pairs, zero: .zero)
+    seekers = KeptLists(
+      headLimit: published.seeker, limit: kept.seeker, starts: result.seekers.starts,
+      lines: result.seekers.pairs, zero: .zero)
   }
+}
+
+extension RankedPair {
+  /// What fills the room after a list's last line.
+  static let zero = RankedPair(partner: 0, fit: Points(0), appeal: Points(0))
 }
 
 /// How a night's lists came about.

@@ -8,7 +8,11 @@ internal import LabourMarket
 /// first of them.
 struct SeekerBlock: Sendable {
   static let group = 12
+  /// The most seekers of a block.
   static let size = 20 * group
+
+  /// Seekers a block where there are `count`: small where few would leave a thread without work.
+  static func size(for count: Int) -> Int { count < 50 * size ? 2 * group : size }
 
   var strategy: Int
   var seekers: [Int32]
@@ -19,6 +23,7 @@ struct SeekerBlock: Sendable {
     var members = [[Int32]](repeating: [], count: problem.openings.count)
     for seeker in order { members[Int(problem.strategyOf[Int(seeker)])].append(seeker) }
     var blocks: [SeekerBlock] = []
+    let size = size(for: problem.seekers.count)
     for (strategy, people) in members.enumerated() {
       let seekers = shuffledGroups(people)
       for start in stride(from: 0, to: seekers.count, by: size) {
@@ -27,6 +32,24 @@ struct SeekerBlock: Sendable {
       }
     }
     return shuffled(blocks.count).map { blocks[$0] }
+  }
+
+  /// All seekers, in blocks of neighbours who share a strategy: quick to make, and memory is read in
+  /// its order.
+  static func inOrder(_ problem: RankingProblem) -> [SeekerBlock] {
+    var members = [[Int32]](repeating: [], count: problem.openings.count)
+    var blocks: [SeekerBlock] = []
+    for seeker in 0..<problem.seekers.count {
+      let strategy = Int(problem.strategyOf[seeker])
+      members[strategy].append(Int32(seeker))
+      guard members[strategy].count == size else { continue }
+      blocks.append(SeekerBlock(strategy: strategy, seekers: members[strategy]))
+      members[strategy] = []
+    }
+    for (strategy, people) in members.enumerated() where !people.isEmpty {
+      blocks.append(SeekerBlock(strategy: strategy, seekers: people))
+    }
+    return blocks
   }
 
   /// The same seekers, whole groups moved about; the last, shorter group stays last.

@@ -28,6 +28,8 @@ typedef struct {
   int32_t block;
   /// How many seekers all workers rank together; 0 to do without guessed bars.
   int64_t expected;
+  /// 1 where few pairs will enter opening lists: they aren't given huge pages.
+  int32_t few;
 } match_setup;
 
 /// Bounded lists of one thread: of every opening, and of the seekers of the current block.
@@ -46,7 +48,7 @@ typedef struct {
 /// Sets `equal[i]` to whether row `i` of `a` is row `other[i]` of `b`; 0 where `other[i]` is -1.
 void match_rows_compare(
     const match_rows *a, const match_rows *b, const int32_t *other, int32_t count,
-    uint8_t *equal);
+    _Bool *equal);
 
 /// What panels are made of; everything is copied.
 typedef struct {
@@ -75,10 +77,9 @@ void match_panels_free(match_panels *panels);
 int64_t match_panels_bytes(const match_panels *panels);
 
 /// Starts a block: its seekers' positions, and what they are offered (rows of `words`).
-/// `bars`, if not NULL, are the appeals below which a pair isn't wanted in a seeker's list.
 void match_worker_begin(
     match_worker *worker, const int32_t *seekers, int32_t count, const uint64_t *offers,
-    const int32_t *available, const int32_t *bars);
+    const int32_t *available);
 
 /// Sets the mixed scores below which a pair isn't wanted in an opening's list; by slot.
 void match_worker_set_bars(match_worker *worker, const int32_t *bars);
@@ -113,6 +114,48 @@ void match_worker_keep_seekers(match_worker *worker, const match_store *store);
 /// Moves lists up so that each follows the one before; `starts` has room for one more than there
 /// are owners. Returns the number of lines.
 int64_t match_store_close_gaps(const match_store *store, int64_t *starts);
+
+/// Lists of many owners, each with room for `limit` lines, that are edited in place: the first
+/// `head_limit` of each lie in one place, the others in another. What follows a list's last line
+/// is zeros. Each list is the beginning of its owner's whole order.
+typedef struct {
+  int32_t limit;
+  int32_t head_limit;
+  /// Owners x head_limit, and owners x (limit - head_limit).
+  match_pair *head;
+  match_pair *tail;
+  int32_t *lengths;
+  /// Whether the list holds every pair that could ever enter it.
+  uint8_t *whole;
+  /// Whether the last edit left fewer lines than are needed.
+  uint8_t *is_short;
+} match_kept;
+
+/// What has changed for the partners of lists.
+typedef struct {
+  /// For each former partner its position now; -1 where it changed or left.
+  const int32_t *kept;
+  /// What lists are ordered by.
+  int32_t mix_fit;
+  int32_t mix_appeal;
+  int32_t needed;
+} match_edit;
+
+/// Takes out of a list who changed or left, and puts in newcomers, which are in order.
+void match_kept_edit(
+    const match_kept *kept, int64_t owner, const match_edit *edit, const match_pair *newcomers,
+    int32_t count);
+/// Replaces a list by `count` lines, at most `limit`; as many means that there may be more.
+void match_kept_put(const match_kept *kept, int64_t owner, const match_pair *lines, int32_t count);
+/// Copies a list of `other`, which has the same limits, over an empty one.
+void match_kept_copy(const match_kept *kept, int64_t owner, const match_kept *other, int64_t from);
+
+/// Below the last lines of the block's seekers nothing is wanted; call after `match_worker_begin`.
+void match_worker_use_bars(match_worker *worker, const match_kept *kept);
+/// Edits the lists of the block's seekers: who came in are their lists of this block, with
+/// `partners` for the openings' positions.
+void match_worker_edit_seekers(
+    match_worker *worker, const match_kept *kept, const match_edit *edit, const int32_t *partners);
 
 /// Asks for huge pages where `memory`, not yet written to, is large.
 void match_prepare(void *memory, int64_t bytes);

@@ -1,0 +1,58 @@
+#include "pack.h"
+
+/// Cells anywhere: one by one.
+static void pack_cells(
+    const match_panels *panels, match_scratch *scratch, int32_t row, const uint16_t *column,
+    const int16_t *value, int64_t cells) {
+  const uint16_t *places = panels->place;
+  uint32_t *packed = scratch->packed + row;
+  // Neighbouring cells mostly share a word of the map: it is written when it changes.
+  uint32_t word = 0;
+  uint64_t bits = 0;
+  for (int64_t cell = 0; cell < cells; cell++) {
+    uint32_t place = places[column[cell]], step = panels->bytes ? place >> 2 : place >> 1;
+    if (panels->bytes) {
+      ((int8_t *)(packed + step * match_group))[place & 3] = (int8_t)value[cell];
+    } else {
+      ((int16_t *)(packed + step * match_group))[place & 1] = value[cell];
+    }
+    if (step >> 6 != word) {
+      scratch->map[word] |= bits;
+      word = step >> 6;
+      bits = 0;
+    }
+    bits |= 1ull << (step & 63);
+  }
+  scratch->map[word] |= bits;
+}
+
+/// Most columns held, in their order: whole words at a time.
+static void pack_dense(
+    const match_panels *panels, match_scratch *scratch, int32_t row, const uint16_t *column,
+    const int16_t *value, int64_t cells) {
+  match_spread(column, value, cells, panels->columns, scratch->spread);
+  const uint32_t *steps = (const uint32_t *)scratch->spread;
+  uint32_t *packed = scratch->packed + row;
+  for (int32_t step = 0; step < panels->steps; step++) packed[step * match_group] = steps[step];
+}
+
+void match_pack(const match_task *task, const match_rows *rows) {
+  const match_panels *panels = task->panels;
+  match_scratch *scratch = &task->worker->scratch;
+  memset(scratch->packed, 0, (size_t)panels->steps * match_group * sizeof(uint32_t));
+  memset(scratch->map, 0, (size_t)panels->map_words * sizeof(uint64_t));
+  scratch->listed = -1;
+  int spreads = panels->spreads && match_can_spread();
+  for (int32_t row = 0; row < task->count; row++) {
+    int32_t seeker = task->worker->positions[task->first + row];
+    int64_t start = rows->starts[seeker], cells = rows->starts[seeker + 1] - start;
+    const uint16_t *column = rows->column + start;
+    const int16_t *value = rows->value + start;
+    if (spreads && cells * 2 >= panels->columns) {
+      pack_dense(panels, scratch, row, column, value, cells);
+      for (int32_t word = 0; word < panels->map_words; word++) scratch->map[word] = ~0ull;
+    } else {
+      pack_cells(panels, scratch, row, column, value, cells);
+    }
+  }
+}

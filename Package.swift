@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "CMatchKernels"),
+    .target(name: "SeededNumbers"),
     .target(name: "LabourMarket"),
     .target(name: "DenseKernels", dependencies: ["COpenBLAS", "CMatchKernels"]),
     .target(name: "Intake", dependencies: ["LabourMarket", yaml]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "PlacementEngine", dependencies: ["LabourMarket"]),
     .target(name: "Programmes", dependencies: ["LabourMarket"]),
     .target(name: "Reporting", dependencies: ["LabourMarket"]),
-    .target(name: "Scenario", dependencies: ["LabourMarket", yaml]),
+    .target(name: "Scenario", dependencies: ["SeededNumbers", "LabourMarket", yaml]),
     .target(name: "Store", dependencies: ["LabourMarket"]),
     .target(
       name: "Nightly",
@@ -51,11 +52,14 @@ let package = Package(
       name: "BenchmarkSupport", dependencies: ["DenseKernels"], path: "Benchmarks/Support"),
     .executableTarget(
       name: "KernelBenchmark",
-      dependencies: ["LabourMarket", "DenseKernels", "Ranking", "BenchmarkSupport", arguments],
+      dependencies: [
+        "SeededNumbers", "LabourMarket", "DenseKernels", "Ranking", "BenchmarkSupport", arguments,
+      ],
       path: "Benchmarks/Kernels"),
     .executableTarget(
-      name: "PlacementBenchmark", dependencies: ["LabourMarket", "PlacementEngine", arguments],
-      path: "Benchmarks/Placement"),
+      name: "PlacementBenchmark",
+      dependencies: ["SeededNumbers", "LabourMarket", "PlacementEngine", arguments],
+      path: "Benchmarks/Placement", exclude: ["run.sh"]),
     .executableTarget(
       name: "NightBenchmark",
       dependencies: [
@@ -63,7 +67,9 @@ let package = Package(
       ],
       path: "Benchmarks/Night"),
 
-    .target(name: "TestSupport", dependencies: ["LabourMarket"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["SeededNumbers", "LabourMarket"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "LabourMarketTests", dependencies: ["LabourMarket", "TestSupport"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["LabourMarket", "Intake", "TestSupport"]),

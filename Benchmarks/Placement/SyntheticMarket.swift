@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// A seeded market of any size: occupations by Zipf's law, openings that differ in attraction and
 /// size, distances in a square, and points of 1...9,999.
 struct SyntheticMarket {
@@ -28,7 +30,7 @@ struct SyntheticMarket {
   func make(
     pair: (_ opening: Int32, _ appeal: Int32, _ fit: Int32) -> Void
   ) -> (starts: [Int], seats: [Int32]) {
-    var random = BenchmarkRandom(state: seed)
+    var random = BenchmarkRandom(seed: seed)
     let side = makeOpenings(&random)
     var starts = [0]
     starts.reserveCapacity(seekers + 1)
@@ -89,18 +91,12 @@ struct SyntheticMarket {
 
 /// SplitMix64 with a few whole-number distributions.
 struct BenchmarkRandom {
-  var state: UInt64
+  private var numbers: SplitMix64
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   mutating func below(_ limit: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(limit)).high)
+    Int(numbers.next().multipliedFullWidth(by: UInt64(limit)).high)
   }
 
   /// The sum of four even numbers: bell-shaped around 0, at most `spread` either way.

@@ -73,10 +73,10 @@ extension Evidence {
     }
     mix = Mix(fit: parts[0], appeal: parts[1])
     let strategies: [Int32] = try archive.numbers("strategies")
-    var rows: [OpeningRows] = []
+    var rows: [ViewRows] = []
     for strategy in 0..<Int(strategies.first ?? 0) {
       rows.append(
-        OpeningRows(
+        ViewRows(
           fit: try archive.rows("openings.fit.\(strategy)"),
           appeal: try archive.rows("openings.appeal.\(strategy)")))
     }

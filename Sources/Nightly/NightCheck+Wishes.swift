@@ -77,7 +77,7 @@ extension Evidence {
   var problem: RankingProblem {
     RankingProblem(
       seekers: vectors.seekers, strategyOf: vectors.strategyOf,
-      openings: vectors.openings.map { ViewRows(fit: $0.fit, appeal: $0.appeal) },
+      openings: vectors.openings,
       eligibility: vectors.eligibility, mix: mix, lists: Policy.ListLengths(opening: 1, seeker: 1))
   }
 }

@@ -62,7 +62,7 @@ func tables(in data: String) throws(NightError) -> Catalogue {
 func rankingProblem(_ vectors: Vectors, policy: Policy) -> RankingProblem {
   RankingProblem(
     seekers: vectors.seekers, strategyOf: vectors.strategyOf,
-    openings: vectors.openings.map { ViewRows(fit: $0.fit, appeal: $0.appeal) },
+    openings: vectors.openings,
     eligibility: vectors.eligibility, mix: policy.mix, lists: policy.lists)
 }
 

@@ -1,12 +1,11 @@
+internal import SeededNumbers
+
 /// The random numbers of one entity, a SplitMix64 stream of its own.
 ///
 /// Each person, opening or class draws from a stream keyed by (seed, kind, index), so a larger
 /// district holds the smaller one's people unchanged, and anybody can be drawn again alone.
 /// Only whole numbers and the operations that IEEE 754 rounds alike on every machine
 /// (+ − × ÷) are used; `log`, `exp` and `cos` of the C library differ in their last bits.
-///
-/// > Source: G. L. Steele Jr., D. Lea, C. H. Flood. "Fast Splittable Pseudorandom Number
-/// > Generators." OOPSLA 2014.
 struct RandomStream: Sendable {
   /// What the numbers are for; the raw value is part of the key and never changes.
   enum Kind: UInt64 {
@@ -16,21 +15,16 @@ struct RandomStream: Sendable {
       employerDamage
   }
 
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   init(seed: UInt64, _ kind: Kind, _ index: Int) {
-    state = seed
-    state = next() ^ (kind.rawValue &* 0xD6E8_FEB8_6659_FD93)
-    state = next() ^ (UInt64(bitPattern: Int64(index)) &* 0xA076_1D64_78BD_642F)
+    numbers = SplitMix64(seed: seed)
+    numbers = SplitMix64(seed: next() ^ (kind.rawValue &* 0xD6E8_FEB8_6659_FD93))
+    numbers = SplitMix64(
+      seed: next() ^ (UInt64(bitPattern: Int64(index)) &* 0xA076_1D64_78BD_642F))
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A number of 0 ..< `bound`.
   mutating func below(_ bound: Int) -> Int {

@@ -88,7 +88,7 @@ struct SeekerStage: Sendable {
       unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: terms(unknown))
   }
 
-  private func openingRows(_ strategy: Int) -> OpeningRows {
+  private func openingRows(_ strategy: Int) -> ViewRows {
     let weights = compiled.strategies[strategy].weights
     func rows(_ view: View) -> SparseRows {
       var rows = SparseRows(columns: plan.columns.count)
@@ -97,7 +97,7 @@ struct SeekerStage: Sendable {
       }
       return rows
     }
-    return OpeningRows(fit: rows(.fit), appeal: rows(.appeal))
+    return ViewRows(fit: rows(.fit), appeal: rows(.appeal))
   }
 
   private func terms(_ parts: [[String: Int]]) -> [UnknownTerm] {

@@ -12,7 +12,7 @@ public struct Vectors: Hashable, Sendable {
   /// For each seeker, the position of her strategy in the policy.
   public var strategyOf: [UInt8]
   /// Openings × columns, one a strategy.
-  public var openings: [OpeningRows]
+  public var openings: [ViewRows]
   public var eligibility: Eligibility
   public var columns: [ColumnName]
   public var vocabulary: Vocabulary
@@ -23,7 +23,7 @@ public struct Vectors: Hashable, Sendable {
   public var unknown: [UnknownTerm]
 
   public init(
-    seekers: SparseRows, evidence: [UInt8], strategyOf: [UInt8], openings: [OpeningRows],
+    seekers: SparseRows, evidence: [UInt8], strategyOf: [UInt8], openings: [ViewRows],
     eligibility: Eligibility, columns: [ColumnName], vocabulary: Vocabulary, profiles: [Profile],
     unscored: [Int], unknown: [UnknownTerm]
   ) {
@@ -34,13 +34,7 @@ public struct Vectors: Hashable, Sendable {
   }
 }
 
-/// The openings' rows with one strategy's weights.
-public struct OpeningRows: Hashable, Sendable {
-  public var fit: SparseRows
-  public var appeal: SparseRows
-
-  public init(fit: SparseRows, appeal: SparseRows) { (self.fit, self.appeal) = (fit, appeal) }
-
+extension ViewRows {
   public subscript(view: View) -> SparseRows {
     switch view {
     case .fit: fit

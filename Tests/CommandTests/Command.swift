@@ -9,19 +9,19 @@ enum Command {
     var messages: String
   }
 
-  /// It is built beside the test's own executable.
-  private static let program: String = {
+  /// Programs are built beside the test's own executable; nil where this one isn't.
+  static func path(of program: String) -> String? {
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let beside = own.map { URL(filePath: $0).deletingLastPathComponent().path + "/jobmatch" }
-    let built = packageRoot + "/.build/release/jobmatch"
-    return [beside, built].compactMap(\.self).first(where: FileManager.default.fileExists) ?? built
-  }()
+    let beside = own.map { URL(filePath: $0).deletingLastPathComponent().path + "/" + program }
+    let built = packageRoot + "/.build/release/" + program
+    return [beside, built].compactMap(\.self).first(where: FileManager.default.fileExists)
+  }
 
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], of program: String = "jobmatch"
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: program)
+    process.executableURL = URL(filePath: path(of: program) ?? program)
     process.arguments = arguments
     var settings = ProcessInfo.processInfo.environment
     settings.merge(["LC_ALL": "C", "JOBMATCH_DATA": packageRoot + "/Data"]) { $1 }

@@ -76,20 +76,6 @@ import Testing
     return result
   }
 
-  @Test("slices merge to the whole", arguments: UInt64(1)...6)
-  func slicesMerge(seed: UInt64) async {
-    let problem = randomProblem(seed: seed, seekers: 400, openings: 30)
-    let whole = await rank(problem, threads: 2)
-    let cuts = [0, 1, 130, 130 + Int(seed), 400]
-    var parts: [RankingResult] = []
-    for (start, end) in zip(cuts, cuts.dropFirst()) {
-      parts.append(await rank(problem.slice(start..<end), threads: 1))
-    }
-    let merged = RankingResult.merged(
-      parts, mix: problem.mix, openingLimit: problem.lists.opening)
-    #expect(merged == whole)
-  }
-
   @Test("an empty side gives empty lists")
   func emptySides() async {
     let nobody = await rank(randomProblem(seed: 1, seekers: 0, openings: 3), threads: 2)

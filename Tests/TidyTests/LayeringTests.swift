@@ -7,9 +7,11 @@ import Testing
   private static let all: Set<String> = [
     "LabourMarket", "DenseKernels", "Intake", "Vectorization", "Ranking", "PlacementEngine",
     "Programmes", "Reporting", "Scenario", "Store", "Nightly", "COpenBLAS", "CMatchKernels",
+    "SeededNumbers",
   ]
 
   private static let allowed: [String: Set<String>] = [
+    "SeededNumbers": [],
     "LabourMarket": [],
     "DenseKernels": ["COpenBLAS", "CMatchKernels"],
     "Intake": ["LabourMarket"],
@@ -18,9 +20,9 @@ import Testing
     "PlacementEngine": ["LabourMarket"],
     "Programmes": ["LabourMarket"],
     "Reporting": ["LabourMarket"],
-    "Scenario": ["LabourMarket"],
+    "Scenario": ["SeededNumbers", "LabourMarket"],
     "Store": ["LabourMarket"],
-    "Nightly": all.subtracting(["Nightly", "COpenBLAS", "CMatchKernels"]),
+    "Nightly": all.subtracting(["Nightly", "COpenBLAS", "CMatchKernels", "SeededNumbers"]),
     "jobmatch": ["LabourMarket", "Nightly"],
   ]
 

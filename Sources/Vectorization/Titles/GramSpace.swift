@@ -4,12 +4,17 @@ struct GramSpace: Sendable {
   private let rarity: [Float]
   /// N-gram lengths within runs of Latin letters; other scripts use 1 and 2.
   private let latin: ClosedRange<Int>
+  /// Whether the start and the end of a run count as symbols: "师" at the end is another thing.
+  private let marksEnds: Bool
 
-  init(_ documents: [String], latin: ClosedRange<Int> = 1...2, power: Double = 1) {
+  init(
+    _ documents: [String], latin: ClosedRange<Int> = 1...2, power: Double = 1,
+    marksEnds: Bool = false
+  ) {
     var positions: [UInt64: Int32] = [:]
     var frequencies: [Int] = []
     for document in documents {
-      for gram in Self.grams(document, latin: latin).keys.sorted() {
+      for gram in Self.grams(document, latin, marksEnds).keys.sorted() {
         if let position = positions[gram] {
           frequencies[Int(position)] += 1
         } else {
@@ -18,7 +23,7 @@ struct GramSpace: Sendable {
         }
       }
     }
-    (self.positions, self.latin) = (positions, latin)
+    (self.positions, self.latin, self.marksEnds) = (positions, latin, marksEnds)
     rarity = rarities(frequencies, count: documents.count, floor: 1, power: power)
   }
 
@@ -26,21 +31,27 @@ struct GramSpace: Sendable {
 
   func vector(_ text: String) -> SparseVector {
     var counts: [Int32: Float] = [:]
-    for (gram, count) in Self.grams(text, latin: latin) {
+    for (gram, count) in Self.grams(text, latin, marksEnds) {
       if let position = positions[gram] { counts[position] = count }
     }
     return SparseVector(counts) { rarity[Int($0)] }
   }
 
+  /// Neither is a symbol of a word.
+  private static let start: UInt32 = 0x5E
+  private static let end: UInt32 = 0x24
+
   /// Up to four symbols a gram, 16 bits each, so that no two grams of one script collide.
-  private static func grams(_ text: String, latin: ClosedRange<Int>) -> [UInt64: Float] {
+  private static func grams(
+    _ text: String, _ latin: ClosedRange<Int>, _ marksEnds: Bool
+  ) -> [UInt64: Float] {
     var counts: [UInt64: Float] = [:]
     let isWord = { (symbol: UInt32) in
       CleanTitle.isWord(symbol) || symbol == 0x2B || symbol == 0x23
     }
     for run in CleanTitle.folded(text).split(whereSeparator: { !isWord($0) }) {
-      let run = Array(run)
       let lengths = run.allSatisfy { $0 < 0x250 } ? latin : 1...2
+      let run = marksEnds ? [Self.start] + run + [Self.end] : Array(run)
       for length in lengths where length <= run.count {
         for start in 0...(run.count - length) {
           var key: UInt64 = 0

@@ -4,7 +4,8 @@ import DenseKernels
 ///
 /// Kernel ridge regression over the classification's names and the labelled titles: the kernel
 /// is (*k* + *k²*)/2 of the likeness *k* of two titles. Names count a tenth of a labelled title.
-/// What the linker alone would say and what speaks for the whole first level are added.
+/// Where a title starts and ends counts among its n-grams. What the linker alone would say is
+/// added, and what speaks for the whole first and for the whole third level.
 package struct LearnedLinker: Sendable {
   private let linker: TitleLinker
   private let grams: GramSpace
@@ -13,20 +14,21 @@ package struct LearnedLinker: Sendable {
   private let conceptIndex: FeatureIndex
   /// Classes × documents.
   private let weights: [Float]
-  private let firstLevel: [Int]
+  /// For each entry the group it belongs to, by the first part of its code and by the first three.
+  private let groups: [(of: [Int], share: Float)]
 
   /// - Parameter labelled: Titles as advertised and the positions of their entries.
   package init(_ linker: TitleLinker, labelled: [(title: String, entry: Int)]) {
     self.linker = linker
     let documents = linker.names + labelled.map { CleanTitle($0.title).text }
     let owners = linker.owners + labelled.map(\.entry)
-    grams = GramSpace(documents, power: 0.75)
+    grams = GramSpace(documents, power: 0.75, marksEnds: true)
     concepts = linker.concepts.weighed(by: documents)
     let gramVectors = documents.map(grams.vector)
     let conceptVectors = documents.map(concepts.vector)
     gramIndex = FeatureIndex(gramVectors, features: grams.features)
     conceptIndex = FeatureIndex(conceptVectors, features: concepts.features)
-    firstLevel = Self.firstLevels(linker.entries)
+    groups = [(1, 0.07), (3, 0.05)].map { (Self.groups(linker.entries, level: $0), $1) }
     let size = documents.count
     var kernel: [Float] = []
     kernel.reserveCapacity(size * size)
@@ -39,8 +41,10 @@ package struct LearnedLinker: Sendable {
     weights = solvePositiveDefinite(kernel, size: size, sides: sides) ?? sides
   }
 
-  private static func firstLevels(_ entries: [TitleEntry]) -> [Int] {
-    let names = entries.map { $0.code.prefix { $0 != "-" } }
+  private static func groups(_ entries: [TitleEntry], level: Int) -> [Int] {
+    let names = entries.map {
+      $0.code.split(separator: "-").prefix(level).joined(separator: "-")
+    }
     let distinct = Set(names).sorted()
     return names.map { name in distinct.firstIndex(of: name)! }
   }
@@ -70,11 +74,15 @@ package struct LearnedLinker: Sendable {
     }
   }
 
-  /// Adds to each entry what speaks for its first level as a whole.
+  /// Adds to each entry what speaks for its groups as a whole.
   private func lifted(_ scores: [Float]) -> [Float] {
-    var sums = [Float](repeating: 0, count: (firstLevel.max() ?? 0) + 1)
-    for (level, score) in zip(firstLevel, scores) { sums[level] += max(0, score) }
-    return zip(firstLevel, scores).map { level, score in score + 0.07 * sums[level] }
+    var lifted = scores
+    for (groupOf, share) in groups {
+      var sums = [Float](repeating: 0, count: (groupOf.max() ?? 0) + 1)
+      for (group, score) in zip(groupOf, scores) { sums[group] += max(0, score) }
+      for (entry, group) in groupOf.enumerated() { lifted[entry] += share * sums[group] }
+    }
+    return lifted
   }
 
   package func links(_ titles: [String], count: Int = 5) -> [[TitleLink]] {

@@ -24,26 +24,23 @@ public struct EvaluationTable: Sendable {
     rows.append(Row(method: method, estimates: values.map(Estimate.init)))
   }
 
-  public func text(as format: ListFormat, language: Language) -> String {
-    switch format {
-    case .table:
-      let header = [BilingualName("方法", "method")[language]] + measures
-      let cells = rows.map { row in [row.method] + row.estimates.map(Self.shown) }
-      return title[language] + "\n\n" + textTable(header: header, rows: cells, wordColumns: 1)
-        + remarks.map { $0[language] + "\n" }.joined()
-    case .csv:
-      let lines = rows.flatMap { row in
-        zip(measures, row.estimates).map { measure, estimate in
-          "\(row.method),\(measure),\(Self.plain(estimate.mean)),\(Self.plain(estimate.low)),"
-            + Self.plain(estimate.high)
-        }
+  fileprivate func table(_ language: Language) -> String {
+    let header = [BilingualName("方法", "method")[language]] + measures
+    let cells = rows.map { row in [row.method] + row.estimates.map(Self.shown) }
+    return title[language] + "\n\n" + textTable(header: header, rows: cells, wordColumns: 1)
+      + remarks.map { $0[language] + "\n" }.joined()
+  }
+
+  fileprivate var csvLines: [String] {
+    rows.flatMap { row in
+      zip(measures, row.estimates).map { measure, estimate in
+        "\"\(title.english)\",\"\(row.method)\",\(measure),\(Self.plain(estimate.mean)),"
+          + "\(Self.plain(estimate.low)),\(Self.plain(estimate.high))"
       }
-      return (["method,measure,mean,low,high"] + lines).joined(separator: "\n") + "\n"
-    case .json: return jsonText(File(self))
     }
   }
 
-  private struct File: Encodable {
+  fileprivate struct File: Encodable {
     struct Row: Encodable {
       let method: String
       let measures: [String: [String: String]]
@@ -82,5 +79,17 @@ public struct EvaluationTable: Sendable {
     let scaled = Int((value * 10_000).rounded())
     let digits = String(scaled % 10_000)
     return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension [EvaluationTable] {
+  /// The tables one after the other; JSON is an array of them.
+  public func text(as format: ListFormat, language: Language) -> String {
+    switch format {
+    case .table: map { $0.table(language) }.joined(separator: "\n")
+    case .csv:
+      (["set,method,measure,mean,low,high"] + flatMap(\.csvLines)).joined(separator: "\n") + "\n"
+    case .json: jsonText(map(EvaluationTable.File.init))
+    }
   }
 }

@@ -4,15 +4,49 @@ internal import Vectorization
 
 /// What people and enterprises wrote and the lexicon has no word for.
 public func unknownWords(
-  _ settings: NightSettings, top: Int, language: Language
+  _ settings: NightSettings, top: Int, format: ListFormat, language: Language
 ) async throws(NightError) -> String {
   let start = try NightStart(settings, progress: { _ in })
   let vectors = try await makeVectors(of: start, threads: settings.threads ?? 2, progress: { _ in })
+  let unknown = vectors.unknown.prefix(max(0, top))
+  switch format {
+  case .csv: return reviewSheet(unknown, catalogue: start.catalogue, language: language)
+  case .json: return jsonText(unknown.map { ["text": $0.text, "times": String($0.count)] })
+  case .table: break
+  }
   return textTable(
     header: [
       BilingualName("原文", "text")[language], BilingualName("次数", "times")[language],
-    ], rows: vectors.unknown.prefix(max(0, top)).map { [$0.text, String($0.count)] },
+    ], rows: unknown.map { [$0.text, String($0.count)] },
     wordColumns: 1)
+}
+
+/// A table to be reviewed.
+///
+/// Each text stands with the skill or occupation whose words look most like it, and an empty cell
+/// to accept it in. What is accepted is read by `Catalogue.addAliases`.
+private func reviewSheet(
+  _ unknown: ArraySlice<UnknownTerm>, catalogue: Catalogue, language: Language
+) -> String {
+  let words =
+    catalogue.skills.map { ($0.code.text, $0.name, $0.name.chinese) }
+    + catalogue.occupations.flatMap { occupation in
+      ([occupation.name.chinese] + occupation.aliases)
+        .map { (occupation.code.text, occupation.name, $0) }
+    }
+  let scorer = Baseline.characterGrams.scorer(of: words.map(\.2))
+  var csv = CSVText()
+  csv.append(["text", "times", "means", "name", "accepted"].map(CSVText.Cell.words))
+  for term in unknown {
+    let scores = scorer.scores(term.text)
+    let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) }
+    let likely = best.flatMap { scores[$0] >= 0.45 ? words[$0] : nil }
+    csv.append([
+      .words(term.text), .number(term.count), .words(likely?.0 ?? ""),
+      .words(likely?.1[language] ?? ""), .words(""),
+    ])
+  }
+  return csv.text
 }
 
 /// Skills of the reference tables that may be one skill under two codes.

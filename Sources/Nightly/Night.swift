@@ -48,7 +48,9 @@ public func runNight(
   clock.finish(start.detail)
 
   clock.begin(.vectors)
-  let vectors = try await makeVectors(of: start, threads: threads, progress: clock.advance)
+  let vectors = try await makeVectors(
+    of: start, threads: threads, kept: KeptSimilarity(folder: folder, notice: clock.notice),
+    progress: clock.advance)
   clock.finish(detail(of: vectors))
 
   clock.begin(.ranking)

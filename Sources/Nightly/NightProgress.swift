@@ -24,4 +24,6 @@ public enum NightProgress: Sendable {
   case advanced(Stage, Double)
   /// How long the stage took, and what it did in one line.
   case finished(Stage, seconds: Double, detail: BilingualName)
+  /// Something that the operator should know and that changes no result.
+  case noticed(BilingualName)
 }

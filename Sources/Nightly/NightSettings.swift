@@ -15,6 +15,10 @@ public struct NightSettings: Sendable {
   public var date: CalendarDay?
   /// Nil: what `night.yaml` says, else the default profile.
   public var profile: String?
+  /// Vectors of names, NumPy's format; nil: none.
+  public var nameVectors: String?
+  /// Reviewed words for skills and occupations; nil: `aliases.csv` of the input, where it is.
+  public var aliases: String?
   /// Nil: the fastest this CPU can run.
   public var kernel: String?
 

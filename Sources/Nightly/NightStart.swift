@@ -9,6 +9,7 @@ internal import Vectorization
 /// What a night starts from: tables, policy, and the district that came in.
 struct NightStart {
   let catalogue: Catalogue
+  let nameVectors: NameVectors?
   let policy: Policy
   let intake: IntakeResult
 
@@ -16,7 +17,12 @@ struct NightStart {
 
   init(_ settings: NightSettings, progress: (Double) -> Void) throws(NightError) {
     let data = try dataFolder(named: settings.data)
-    catalogue = try tables(in: data)
+    catalogue = try tables(in: data, aliases: aliasFile(settings))
+    do throws(NameVectorsError) {
+      nameVectors = try settings.nameVectors.map { file throws(NameVectorsError) in
+        try readNameVectors(file: file)
+      }
+    } catch { throw NightError(error) }
     do throws(PolicyError) {
       policy = try readPolicy(
         file: settings.policy ?? data + "/Policies/default.yaml", catalogue: catalogue)
@@ -55,8 +61,24 @@ private func today() -> CalendarDay {
   return CalendarDay(number: Int32(seconds / 86_400))
 }
 
-func tables(in data: String) throws(NightError) -> Catalogue {
-  do { return try readCatalogue(folder: data + "/Reference") } catch { throw NightError(error) }
+/// - Parameter aliases: A file of reviewed words to add.
+func tables(in data: String, aliases: String? = nil) throws(NightError) -> Catalogue {
+  do throws(IntakeError) {
+    var catalogue = try readCatalogue(folder: data + "/Reference")
+    if let aliases {
+      let url = URL(filePath: aliases)
+      _ = try catalogue.addAliases(
+        folder: url.deletingLastPathComponent().path, file: url.lastPathComponent)
+    }
+    return catalogue
+  } catch { throw NightError(error) }
+}
+
+/// The reviewed words that a night adds: the file that was named, or the input's own.
+private func aliasFile(_ settings: NightSettings) -> String? {
+  if let named = settings.aliases { return named }
+  let own = settings.input + "/aliases.csv"
+  return FileManager.default.fileExists(atPath: own) ? own : nil
 }
 
 func rankingProblem(_ vectors: Vectors, policy: Policy) -> RankingProblem {
@@ -78,11 +100,14 @@ func kernel(named name: String?) throws(NightError) -> Kernel? {
 }
 
 func makeVectors(
-  of start: NightStart, threads: Int, progress: @escaping @Sendable (Double) -> Void
+  of start: NightStart, threads: Int, kept: KeptSimilarity? = nil,
+  progress: @escaping @Sendable (Double) -> Void
 ) async throws(NightError) -> Vectors {
   do {
     return try await vectorize(
       start.district, catalogue: start.catalogue, policy: start.policy, threads: threads,
+      nameVectors: start.nameVectors,
+      similarity: { source in kept?.similarity(of: source) ?? source.similarity() },
       progress: progress)
   } catch { throw .policy(BilingualName(error.description, error.description)) }
 }
@@ -92,6 +117,16 @@ extension NightError {
     switch error {
     case .missingFile, .unreadable: self = .missingInput(error.sentence)
     default: self = .input(error.sentence)
+    }
+  }
+}
+
+extension NightError {
+  init(_ error: NameVectorsError) {
+    if case .missingFile = error {
+      self = .missingInput(error.sentence)
+    } else {
+      self = .input(error.sentence)
     }
   }
 }

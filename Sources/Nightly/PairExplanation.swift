@@ -16,7 +16,7 @@ public func explainPair(
   let pair = PairExplanation(
     seeker: seeker, opening: opening, title: evidence.titles[openingPosition],
     points: evidence.mix.points(fit: explanation.fit, appeal: explanation.appeal),
-    explanation: explanation)
+    explanation: explanation, question: QuestionText(of: seekerPosition, in: evidence.vectors))
   return format == .json ? pair.json : pair.text(in: language)
 }
 
@@ -26,6 +26,7 @@ private struct PairExplanation {
   let title: String
   let points: Points
   let explanation: Explanation
+  let question: QuestionText?
 
   func text(in language: Language) -> String {
     let say = { (chinese: String, english: String) in BilingualName(chinese, english)[language] }
@@ -53,18 +54,31 @@ private struct PairExplanation {
     text += "\(explanation.fitPotential) / \(explanation.appealPotential)\n"
     if let question = explanation.question {
       text +=
-        say("最值得询问：", "Most worth asking: ") + question.facet.name[language] + " – "
-        + question.asked[language] + "\n"
+        say("此岗位最值得询问：", "Most worth asking for this opening: ")
+        + question.facet.name[language] + " – " + question.asked[language]
+        + gain(question, language)
     }
     if let shortfall = explanation.shortfall {
       text +=
-        say("差距最大：", "Falls short most: ") + shortfall.facet.name[language] + " – "
-        + shortfall.asked[language] + "\n"
+        say("最有帮助的改变：", "Nearest change that would help: ") + shortfall.facet.name[language]
+        + " – " + shortfall.asked[language] + gain(shortfall, language)
     }
+    text += question?.text(in: language) ?? ""
     for obstacle in explanation.obstacles {
       text += say("硬性条件不符：", "Excluded by: ") + obstacle.text[language] + "\n"
     }
+    if explanation.obstacles.count == 1 {
+      text += say("仅此一项不符。", "Nothing else stands in the way.") + "\n"
+    }
     return text
+  }
+
+  /// What a line could still bring: ` (up to 2.6 fit, 0.8 appeal)`.
+  private func gain(_ line: Explanation.Line, _ language: Language) -> String {
+    let fit = Points(Int32(line.fitPossible - line.fit))
+    let appeal = Points(Int32(line.appealPossible - line.appeal))
+    return BilingualName(
+      "（最多加匹配分 \(fit)、意愿分 \(appeal)）\n", " (up to \(fit) fit, \(appeal) appeal)\n")[language]
   }
 
   /// Points with four decimals, so that the lines visibly sum to the total.
@@ -83,6 +97,8 @@ private struct PairExplanation {
             evidence: .init($0.evidence), fit: $0.fit, fitPossible: $0.fitPossible,
             appeal: $0.appeal, appealPossible: $0.appealPossible)
         },
+        question: question?.json, nearestChange: explanation.shortfall.map(JSON.Change.init),
+        pairQuestion: explanation.question.map(JSON.Change.init),
         excludedBy: explanation.obstacles.map { .init(rule: $0.rule, text: .init($0.text)) }))
   }
 
@@ -101,6 +117,18 @@ private struct PairExplanation {
       var fit, fitPossible, appeal, appealPossible: Int
     }
 
+    /// A line that could still bring points, and how many.
+    struct Change: Encodable {
+      var facet: String
+      var asked: Text
+      var fit, appeal: Int
+
+      init(_ line: Explanation.Line) {
+        (facet, asked) = (line.facet.rawValue, Text(line.asked))
+        (fit, appeal) = (line.fitPossible - line.fit, line.appealPossible - line.appeal)
+      }
+    }
+
     struct Obstacle: Encodable {
       var rule: String
       var text: Text
@@ -109,6 +137,9 @@ private struct PairExplanation {
     var seeker, opening, title: String
     var points, fit, appeal, fitPotential, appealPotential: Int32
     var lines: [Line]
+    /// Over all openings that the person may have.
+    var question: QuestionText.JSON?
+    var nearestChange, pairQuestion: Change?
     var excludedBy: [Obstacle]
   }
 }

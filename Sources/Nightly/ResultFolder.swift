@@ -12,6 +12,8 @@ enum ResultFile: String, CaseIterable {
   case quarantine = "quarantine.csv"
   /// What `verify`, `explain` and `shortlist` read: see `Evidence`.
   case evidence = "evidence.bin"
+  /// How alike skills and occupations are, for the next run: see `KeptSimilarity`.
+  case similarity = "similarity.bin"
   /// Timings, memory and machine: the one file that differs from run to run.
   case run = "run.json"
 }

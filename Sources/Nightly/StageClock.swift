@@ -23,6 +23,11 @@ struct StageClock {
     return { [listener] share in listener(.advanced(stage, share)) }
   }
 
+  /// Tells the listener something that changes no result.
+  var notice: @Sendable (BilingualName) -> Void {
+    { [listener] sentence in listener(.noticed(sentence)) }
+  }
+
   mutating func finish(_ detail: BilingualName = BilingualName("", "")) {
     guard let (stage, start) = current else { return }
     let elapsed = (clock.now - start) / .seconds(1)

@@ -142,6 +142,14 @@ extension PlacementReport {
           + [file.rows, file.accepted, file.rejected, file.merged].map(grouped))
     }
     document.add(.table(files))
+    for file in account.intake.files where !file.ignoredColumns.isEmpty {
+      let names = file.ignoredColumns.joined(separator: language == .chinese ? "、" : ", ")
+      document.add(
+        .paragraph(
+          say(
+            "\(file.file) 中未使用的列：\(names)。", "Columns of \(file.file) that are not used: \(names).")
+        ))
+    }
     guard !account.intake.counts.isEmpty else { return }
     var counts = Document.Table(header: [
       say("文件", "File"), say("处理", "Outcome"), say("原因", "Reason"), say("行数", "Rows"),

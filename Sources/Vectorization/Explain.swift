@@ -53,7 +53,7 @@ private struct Explainer {
     let columns = vectors.columns.indices.filter { vectors.columns[$0].facet == facet }
     let asked = columns.filter { fit[$0] != nil || appeal[$0] != nil }
     guard !asked.isEmpty else {
-      return [line(facet, facet.name, over: [], known: isKnown(facet, columns))]
+      return [line(facet, facet.name, over: [], known: vectors.isKnown(facet, of: seeker))]
     }
     if facet == .skills {
       // A skill has a column of its own and, where others stand in for it, one of theirs after it.
@@ -61,25 +61,16 @@ private struct Explainer {
         vectors.columns[$0].key.prefix { character in character != "~" }
       }.values.sorted { $0[0] < $1[0] }
       return skills.map {
-        line(facet, vectors.columns[$0[0]].name, over: $0, known: isKnown(facet, columns))
+        line(
+          facet, vectors.columns[$0[0]].name, over: $0, known: vectors.isKnown(facet, of: seeker))
       }
     }
     let isChosen = asked.count == 1
     return [
       line(
         facet, isChosen ? vectors.columns[asked[0]].name : facet.name, over: asked,
-        known: isKnown(facet, columns))
+        known: vectors.isKnown(facet, of: seeker))
     ]
-  }
-
-  private func isKnown(_ facet: Facet, _ columns: [Int]) -> Bool {
-    switch facet {
-    case .skills: !vectors.profiles[seeker].skills.isEmpty
-    case .occupation: !vectors.profiles[seeker].occupations.isEmpty
-    case .experience:
-      vectors.profiles[seeker].occupations.contains { $0.origin == .experience && $0.years > 0 }
-    default: columns.contains { held[$0] != nil }
-    }
   }
 
   /// One line over columns of which a seeker's row meets one at most, or which add up.

@@ -38,8 +38,11 @@ extension Lexicon {
     let isOptional = Self.contains(piece, Self.welcome)
     let skillHits = matches(of: skills, in: piece)
     // "低压电工作业证" is a certificate, not an electrician who works.
+    var next = 0
     let occupationHits = matches(of: occupations, in: piece).filter { hit in
-      !skillHits.contains { $0.start <= hit.start && hit.end <= $0.end && $0.length > hit.length }
+      while next < skillHits.count, skillHits[next].end < hit.end { next += 1 }
+      guard next < skillHits.count else { return true }
+      return skillHits[next].start > hit.start || skillHits[next].length <= hit.length
     }
     for (hits, path) in [
       (skillHits, \Reading.skills), (occupationHits, \Reading.occupations),

@@ -8,6 +8,7 @@ struct EvaluateCommand: ParsableCommand {
     abstract: say("用已知答案衡量质量。", "Measure quality against known answers."),
     subcommands: [
       EvaluateTitlesCommand.self, EvaluateTitleSimilarityCommand.self, EvaluateScenarioCommand.self,
+      EvaluatePairsCommand.self,
     ])
 }
 
@@ -39,7 +40,7 @@ struct EvaluateTitlesCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitles(
         catalogue: catalogue, titles: titles, learned: learned, data: output.dataOptions.data)
-      print(table.text(as: output.format, language: spoken), terminator: "")
+      output.show([table])
     }
   }
 }
@@ -67,7 +68,7 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitleSimilarity(
         folder: folder, catalogue: catalogue, data: output.dataOptions.data)
-      print(table.text(as: output.format, language: spoken), terminator: "")
+      output.show([table])
     }
   }
 }
@@ -75,29 +76,71 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
 struct EvaluateScenarioCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
-    abstract: say("名单次序与合成区真相的一致程度。", "Order lists as a synthetic district's truth does."))
-
-  @Option(
-    help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
-  var input: String
+    abstract: say("名单次序与合成区真相的一致程度。", "Order lists as a synthetic district's truth does."),
+    discussion: say(
+      "例：jobmatch evaluate scenario --input .demo/input --truth .demo/truth",
+      "Example: jobmatch evaluate scenario --input .demo/input --truth .demo/truth"))
 
   @Option(
     help: ArgumentHelp(say("真相文件夹", "The folder of the latent truth."), valueName: "dir"))
   var truth: String
 
-  @Option(help: ArgumentHelp(say("策略文件", "The policy."), valueName: "file"))
-  var policy: String?
-
+  @OptionGroup var delivery: DeliveryOptions
   @OptionGroup var output: EvaluationOptions
 
   func run() async throws {
     try await orExplain {
-      var settings = NightSettings(input: input, output: "")
-      (settings.policy, settings.data) = (policy, output.dataOptions.data)
-      for table in try await evaluateScenario(settings, truth: truth) {
-        print(table.text(as: output.format, language: spoken))
-      }
+      output.show(try await evaluateScenario(delivery.settings(output), truth: truth))
     }
+  }
+}
+
+struct EvaluatePairsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pairs",
+    abstract: say("名单次序与人工标注的一致程度。", "Order lists as people labelled pairs."),
+    discussion: say(
+      "例：jobmatch evaluate pairs --input 来件 --pairs 标注.csv --format json",
+      "Example: jobmatch evaluate pairs --input delivered --pairs labelled.csv --format json"))
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "标注：seeker_id, opening_id, relevance（0 为不合适，越大越合适）",
+        "CSV: seeker_id, opening_id, relevance (0 is wrong, more is better)."),
+      valueName: "file"))
+  var pairs: String
+
+  @OptionGroup var delivery: DeliveryOptions
+  @OptionGroup var output: EvaluationOptions
+
+  func run() async throws {
+    try await orExplain {
+      output.show(try await evaluatePairs(delivery.settings(output), pairs: pairs))
+    }
+  }
+}
+
+/// The files of a bureau that are only read.
+struct DeliveryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
+  var input: String
+
+  @Option(help: ArgumentHelp(say("策略文件", "The policy."), valueName: "file"))
+  var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("名称向量（NumPy .npy）", "Vectors of names: NumPy's .npy, names beside it in .txt."),
+      valueName: "file.npy"))
+  var nameVectors: String?
+
+  func settings(_ output: EvaluationOptions) -> NightSettings {
+    var settings = NightSettings(input: input, output: "")
+    (settings.policy, settings.data) = (policy, output.dataOptions.data)
+    settings.nameVectors = nameVectors
+    return settings
   }
 }
 
@@ -107,4 +150,8 @@ struct EvaluationOptions: ParsableArguments {
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
+
+  func show(_ tables: [EvaluationTable]) {
+    print(tables.text(as: format, language: spoken), terminator: format == .json ? "\n" : "")
+  }
 }

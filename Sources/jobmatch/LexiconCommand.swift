@@ -44,7 +44,18 @@ struct LearnCommand: AsyncParsableCommand {
 struct UnknownCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unknown",
-    abstract: say("列出没读懂的词语，最常见的在前。", "What was written and not understood, by frequency."))
+    abstract: say("列出没读懂的词语，最常见的在前。", "What was written and not understood, by frequency."),
+    discussion: say(
+      """
+      例：jobmatch lexicon unknown --input 来件 --format csv > 审定.csv
+      在 means 填技能或职业代码（已给出最像的），在 accepted 填“是”；\
+      然后 jobmatch run --aliases 审定.csv，或存为来件文件夹中的 aliases.csv。
+      """,
+      """
+      Example: jobmatch lexicon unknown --input delivered --format csv > reviewed.csv
+      Put the code of a skill or an occupation into means (the likeliest stands there) and yes into \
+      accepted; then run with --aliases reviewed.csv, or keep it as aliases.csv in the input folder.
+      """))
 
   @Option(
     help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
@@ -53,6 +64,9 @@ struct UnknownCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("行数", "How many."), valueName: "n"))
   var top = 50
 
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
+
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
@@ -60,7 +74,9 @@ struct UnknownCommand: AsyncParsableCommand {
     try await orExplain {
       var settings = NightSettings(input: input, output: "")
       settings.data = dataOptions.data
-      print(try await unknownWords(settings, top: top, language: spoken), terminator: "")
+      print(
+        try await unknownWords(settings, top: top, format: format, language: spoken),
+        terminator: "")
     }
   }
 }

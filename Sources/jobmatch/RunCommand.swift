@@ -54,6 +54,23 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "name"))
   var kernel: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "名称向量（NumPy .npy，旁有同名 .txt，每行一个名称）",
+        "Vectors of names of skills and occupations: NumPy's .npy, names beside it in .txt."),
+      valueName: "file.npy"))
+  var nameVectors: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "审定的词语表（默认：来件文件夹中的 aliases.csv，若有）",
+        "Reviewed words, see `jobmatch lexicon unknown` (default: the input's aliases.csv, if any)."
+      ),
+      valueName: "file"))
+  var aliases: String?
+
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
@@ -72,6 +89,7 @@ struct RunCommand: AsyncParsableCommand {
       var settings = NightSettings(input: input, output: output)
       (settings.policy, settings.data) = (policy, dataOptions.data)
       (settings.threads, settings.profile, settings.kernel) = (threads, profile, kernel)
+      (settings.nameVectors, settings.aliases) = (nameVectors, aliases)
       settings.date = date.flatMap { CalendarDay($0) }
       let night = try await runNight(settings, progress: shared.progress.show)
       print(night.report(in: spoken))

@@ -5,17 +5,24 @@ public import Nightly
 struct ShortlistCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shortlist",
-    abstract: say("查看一个岗位的候选名单。", "Show the ranked list of one opening."),
+    abstract: say(
+      "查看一个岗位或一位求职者的名单。", "Show the ranked list of one opening, or of one person."),
     discussion: say(
-      "例：jobmatch shortlist P000020 --result .demo/result --top 10 --format csv",
-      "Example: jobmatch shortlist P000020 --result .demo/result --top 10 --format csv"))
+      """
+      例：jobmatch shortlist P000020 --result .demo/result --top 10 --format csv
+      求职者的名单附有最值得询问她的一个问题。
+      """,
+      """
+      Example: jobmatch shortlist P000020 --result .demo/result --top 10 --format csv
+      A person's list ends with the question that could raise her scores most.
+      """))
 
-  @Argument(help: ArgumentHelp(say("岗位编号", "The opening's id.")))
-  var opening: String
+  @Argument(help: ArgumentHelp(say("岗位编号或求职登记号", "The opening's id, or the seeker's.")))
+  var id: String
 
   @OptionGroup var folder: ResultOptions
 
-  @Option(help: ArgumentHelp(say("行数", "How many people."), valueName: "n"))
+  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
   var top = 20
 
   @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
@@ -25,7 +32,7 @@ struct ShortlistCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      let list = try readShortlist(of: opening, top: top, result: folder.result)
+      let list = try readShortlist(of: id, top: top, result: folder.result)
       print(list.text(as: format, language: spoken), terminator: "")
     }
   }

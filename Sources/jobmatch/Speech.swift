@@ -43,6 +43,8 @@ struct ProgressLine: Sendable {
       if isTerminal { write("\r\u{1B}[K\(stage.name[spoken]) …") }
     case .advanced(let stage, let share):
       if isTerminal { write("\r\u{1B}[K\(stage.name[spoken]) \(Int(share * 100)) %") }
+    case .noticed(let sentence):
+      write((isTerminal ? "\r\u{1B}[K" : "") + sentence[spoken] + "\n")
     case .finished(let stage, let seconds, let detail):
       let tenths = Int(seconds * 10)
       let line = "\(stage.name[spoken])  \(tenths / 10).\(tenths % 10) s  \(detail[spoken])"

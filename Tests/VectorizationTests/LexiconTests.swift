@@ -38,6 +38,30 @@ import Vectorization
 
   @Test func latinWordsAreNotCut() { #expect(lexicon.read("recooked cookery").occupations.isEmpty) }
 
+  @Test("text of any kind never traps, wherever it stands", arguments: UInt64(1)...12)
+  func anyText(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let kinds = [
+      String(repeating: "\0\u{1}\u{7F}\u{85}", count: 300), "👩‍🏭👨🏽‍🔧🇨🇳🏳️‍🌈", "\u{202E}电焊\u{202C}",
+      String(repeating: "电", count: 350_000),
+      String(
+        decoding: (0..<2000).map { _ in UInt8.random(in: 0...255, using: &random) }, as: UTF8.self),
+      String(decoding: [UInt16](arrayLiteral: 0xD800, 0x7535, 0xDC00, 0x710A), as: UTF16.self),
+      "电\u{FFFD}焊", "e\u{301}\u{301}\u{301}", "99999999999999999999年", "", "，，，", "不会", "年", "5年",
+    ]
+    var seeker = Small.seeker("S1", skills: kinds.randomElement(using: &random)!)
+    seeker.certificates = kinds.randomElement(using: &random)!
+    seeker.experience = kinds.randomElement(using: &random)!
+    seeker.wish = kinds.randomElement(using: &random)!
+    var opening = Small.welder("J1")
+    opening.title = kinds.randomElement(using: &random)!
+    opening.requirements = kinds.randomElement(using: &random)!
+    opening.certificates = kinds.randomElement(using: &random)!
+    opening.occupation = nil
+    _ = try await vectorize(
+      Small.district([seeker], [opening]), catalogue: catalogue, policy: Small.policy(), threads: 1)
+  }
+
   @Test("random text never traps", arguments: UInt64(1)...30)
   func fuzz(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

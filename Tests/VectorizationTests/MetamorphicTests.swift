@@ -78,6 +78,32 @@ import Vectorization
     #expect(first == second)
   }
 
+  @Test("mastering a skill better never lowers a score", arguments: UInt64(1)...25)
+  func betterIsNeverLess(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let own = drawn(&random)
+    let better = own.map { Bool.random(using: &random) ? "精通" + $0 : $0 }
+    let vectors = try await rows([own.joined(separator: ","), better.joined(separator: ",")])
+    #expect(zip(points(vectors, 0), points(vectors, 1)).allSatisfy { $0 <= $1 })
+  }
+
+  @Test("what the night names together may sway likeness, but not by order", arguments: [0, 50])
+  func orderOfPeopleChangesNothing(nightPercent: Int) async throws {
+    var policy = Small.policy()
+    policy.nightPercent = nightPercent
+    let texts = ["电焊,看图纸,插件", "氩弧焊,看图纸", "插件,炒菜", "电焊,氩弧焊"]
+    func cells(_ order: [Int]) async throws -> [[Int16]] {
+      let seekers = order.map { Small.seeker("S\(10 - $0)", skills: texts[$0]) }
+      let vectors = try await vectorize(
+        Small.district(seekers, [Small.welder("J1")]), catalogue: Small.catalogue(),
+        policy: policy, threads: 1)
+      return (0..<4).map { seeker in
+        vectors.seekers.cells(of: seeker).map { vectors.seekers.value[$0] }
+      }
+    }
+    #expect(try await cells([0, 1, 2, 3]) == cells([3, 1, 0, 2]))
+  }
+
   @Test func aHugeCellIsRead() async throws {
     let huge = String(repeating: "电焊,精通氩弧焊5年;乱七八糟的话", count: 40_000)
     let vectors = try await rows([huge])

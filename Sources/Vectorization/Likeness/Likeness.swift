@@ -17,6 +17,15 @@ public struct Likeness: Hashable, Sendable {
     self.values = values
   }
 
+  /// Values that were kept; nil where they are no square, or a thing isn't wholly like itself.
+  package init?(values: [UInt8]) {
+    let count = Int(Double(values.count).squareRoot())
+    guard count * count == values.count, values.allSatisfy({ $0 <= 64 }),
+      (0..<count).allSatisfy({ values[$0 * count + $0] == 64 })
+    else { return nil }
+    (self.count, self.values) = (count, values)
+  }
+
   package subscript(a: Int, b: Int) -> Int { Int(values[a * count + b]) }
 }
 

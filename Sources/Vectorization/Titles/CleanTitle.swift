@@ -50,8 +50,11 @@ package struct CleanTitle: Hashable, Sendable {
   private static func withoutBrackets(_ text: [UInt32]) -> [UInt32] {
     var result: [UInt32] = []
     var position = 0
+    var end = text.firstIndex { closing.contains($0) }
     while position < text.count {
-      let end = text[position...].firstIndex { closing.contains($0) }
+      if let last = end, last < position {
+        end = text[position...].firstIndex { closing.contains($0) }
+      }
       guard opening.contains(text[position]), let end else {
         result.append(text[position])
         position += 1

@@ -1,0 +1,131 @@
+public import LabourMarket
+internal import Ranking
+internal import Reporting
+internal import Vectorization
+
+/// How a command prints a list.
+public enum ListFormat: String, CaseIterable, Sendable {
+  case table, csv, json
+}
+
+/// A recruiter's list of one opening, or a person's list of openings, ready to print.
+public struct Shortlist: Sendable {
+  struct Line: Sendable {
+    let rank: Int
+    let partner: String
+    /// The opening's, in a person's list.
+    let title: String
+    let points: Points
+    let fit: Points
+    let appeal: Points
+  }
+
+  /// Whose list it is.
+  let owner: String
+  let title: String
+  let isOfSeeker: Bool
+  let lines: [Line]
+  /// What is most worth asking her; nil in an opening's list.
+  let question: QuestionText?
+
+  public func text(as format: ListFormat, language: Language) -> String {
+    switch format {
+    case .table: table(language)
+    case .csv: csv(language)
+    case .json: json
+    }
+  }
+
+  private func header(_ language: Language) -> [String] {
+    let partner =
+      isOfSeeker ? BilingualName("岗位编号", "opening_id") : BilingualName("求职登记号", "seeker_id")
+    return
+      ([BilingualName("名次", "rank"), partner]
+      + (isOfSeeker ? [BilingualName("岗位", "title")] : [])
+      + [
+        BilingualName("综合分", "points"), BilingualName("匹配分", "fit"),
+        BilingualName("意愿分", "appeal"),
+      ]).map { $0[language] }
+  }
+
+  private func table(_ language: Language) -> String {
+    let rows = lines.map { line in
+      [String(line.rank), line.partner] + (isOfSeeker ? [line.title] : [])
+        + [line.points, line.fit, line.appeal].map(\.description)
+    }
+    return "\(owner)\(title.isEmpty ? "" : "  " + title)\n\n"
+      + textTable(header: header(language), rows: rows, wordColumns: isOfSeeker ? 3 : 2)
+      + (question.map { "\n" + $0.text(in: language) } ?? "")
+  }
+
+  private func csv(_ language: Language) -> String {
+    var csv = CSVText()
+    csv.append(header(language).map(CSVText.Cell.words))
+    for line in lines {
+      csv.append(
+        [.number(line.rank), .words(line.partner)] + (isOfSeeker ? [.words(line.title)] : [])
+          + [line.points, line.fit, line.appeal].map { .points($0.exact) })
+    }
+    return csv.text
+  }
+
+  private var json: String {
+    let lines = lines.map {
+      JSON.Line(
+        rank: $0.rank, seeker: isOfSeeker ? nil : $0.partner,
+        opening: isOfSeeker ? $0.partner : nil, title: isOfSeeker ? $0.title : nil,
+        points: $0.points.value, fit: $0.fit.value, appeal: $0.appeal.value)
+    }
+    return jsonText(
+      JSON(
+        opening: isOfSeeker ? nil : owner, seeker: isOfSeeker ? owner : nil,
+        title: isOfSeeker ? nil : title, seekers: isOfSeeker ? nil : lines,
+        openings: isOfSeeker ? lines : nil, question: question?.json))
+  }
+
+  /// Points as whole numbers, 0...1,000,000.
+  private struct JSON: Encodable {
+    struct Line: Encodable {
+      var rank: Int
+      var seeker, opening, title: String?
+      var points, fit, appeal: Int32
+    }
+
+    var opening, seeker, title: String?
+    var seekers, openings: [Line]?
+    var question: QuestionText.JSON?
+  }
+}
+
+/// The first `top` lines of the list of an opening or of a person, from a result folder.
+///
+/// A person's list is in the order of her appeal points.
+public func readShortlist(of id: String, top: Int, result: String) throws(NightError) -> Shortlist {
+  let evidence = try ResultFolder(path: result).evidence()
+  if let seeker = evidence.seekers.firstIndex(of: id) {
+    let list = evidence.lists.seekers[seeker].prefix(max(0, top))
+    return Shortlist(
+      owner: id, title: "", isOfSeeker: true,
+      lines: evidence.lines(list, partners: evidence.openings, titles: evidence.titles),
+      question: QuestionText(of: seeker, in: evidence.vectors))
+  }
+  let position = try evidence.position(ofOpening: id)
+  let list = evidence.lists.openings[position].prefix(max(0, top))
+  return Shortlist(
+    owner: id, title: evidence.titles[position], isOfSeeker: false,
+    lines: evidence.lines(list, partners: evidence.seekers, titles: []), question: nil)
+}
+
+extension Evidence {
+  fileprivate func lines(
+    _ list: ArraySlice<RankedPair>, partners: [String], titles: [String]
+  ) -> [Shortlist.Line] {
+    list.enumerated().map { rank, pair in
+      let partner = Int(pair.partner)
+      return Shortlist.Line(
+        rank: rank + 1, partner: partners[partner], title: titles.isEmpty ? "" : titles[partner],
+        points: mix.points(fit: pair.fit, appeal: pair.appeal), fit: pair.fit,
+        appeal: pair.appeal)
+    }
+  }
+}

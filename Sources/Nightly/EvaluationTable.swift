@@ -43,7 +43,7 @@ public struct EvaluationTable: Sendable {
   fileprivate struct File: Encodable {
     struct Row: Encodable {
       let method: String
-      let measures: [String: [String: String]]
+      let measures: [String: [String: Double]]
     }
 
     let title: String
@@ -57,8 +57,8 @@ public struct EvaluationTable: Sendable {
           (
             measure,
             [
-              "mean": plain(estimate.mean), "low": plain(estimate.low),
-              "high": plain(estimate.high),
+              "mean": rounded(estimate.mean), "low": rounded(estimate.low),
+              "high": rounded(estimate.high),
             ]
           )
         }
@@ -74,6 +74,8 @@ public struct EvaluationTable: Sendable {
     "\(plain(estimate.mean)) [\(plain(estimate.low)), \(plain(estimate.high))]"
   }
 
+  private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
   /// Four decimals, rounded, in every locale.
   private static func plain(_ value: Double) -> String {
     let scaled = Int((value * 10_000).rounded())
@@ -83,13 +85,15 @@ public struct EvaluationTable: Sendable {
 }
 
 extension [EvaluationTable] {
-  /// The tables one after the other; JSON is an array of them.
+  /// The tables one after the other; JSON is one object, or an array of several.
   public func text(as format: ListFormat, language: Language) -> String {
     switch format {
     case .table: map { $0.table(language) }.joined(separator: "\n")
     case .csv:
       (["set,method,measure,mean,low,high"] + flatMap(\.csvLines)).joined(separator: "\n") + "\n"
-    case .json: jsonText(map(EvaluationTable.File.init))
+    case .json:
+      count == 1
+        ? jsonText(EvaluationTable.File(self[0])) : jsonText(map(EvaluationTable.File.init))
     }
   }
 }

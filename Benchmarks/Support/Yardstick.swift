@@ -13,18 +13,21 @@ public struct Yardstick: Sendable {
     self.openings = openings.map { Matrix($0) }
   }
 
-  /// Multiplies everything once; one-threaded calls on `threads` workers.
-  public func run(threads: Int) async {
+  /// Multiplies one of `parts` equal parts of the seekers with all openings; one-threaded calls on
+  /// `threads` workers.
+  public func run(threads: Int, part: Int = 0, of parts: Int = 1) async {
     useOneBlasThread()
     await withTaskGroup(of: Void.self) { group in
-      for worker in 0..<threads { group.addTask { work(worker, of: threads) } }
+      for worker in 0..<threads {
+        group.addTask { work(part * threads + worker, of: parts * threads) }
+      }
     }
   }
 
-  private func work(_ worker: Int, of workers: Int) {
+  private func work(_ share: Int, of shares: Int) {
     var tile = ScoreTile(capacity: Self.tile.seekers * Self.tile.openings)
-    let share = (seekers.rows + workers - 1) / workers
-    let mine = min(worker * share, seekers.rows)..<min((worker + 1) * share, seekers.rows)
+    let size = (seekers.rows + shares - 1) / shares
+    let mine = min(share * size, seekers.rows)..<min((share + 1) * size, seekers.rows)
     for view in openings {
       for first in stride(from: mine.lowerBound, to: mine.upperBound, by: Self.tile.seekers) {
         let rows = first..<min(first + Self.tile.seekers, mine.upperBound)

@@ -3,8 +3,9 @@
 /// The rank whose score a list's last line will hardly fall below.
 ///
 /// Of `seen` seekers in random order, a share of seen / expected of the final list is already
-/// there: about Poisson. Four and a half deviations and four more are met once in tens of thousands of
-/// lists; those lists come out short, are noticed, and are ranked again without guesses.
+/// there: about Poisson. Four and a half deviations and four more are hardly ever met, even where
+/// people of equal rules come in clumps; such lists come out short, are noticed, and are ranked
+/// again without guesses.
 static int32_t safe_rank(int64_t seen, int64_t expected, int32_t limit) {
   double share = (double)seen * limit / (double)expected;
   double rank = share + 4;

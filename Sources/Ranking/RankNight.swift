@@ -39,7 +39,8 @@ public func rankNight(
   let workers = max(1, threads)
   async let counts = problem.eligibility.counts()
   var old = consume yesterday
-  let plan = NightPlan(kept, seekers, openings, basis, after: old, threads: workers)
+  let plan = NightPlan(
+    kept, published: problem.lists, seekers, openings, basis, after: old, threads: workers)
   var lists = old?.lists
   old = nil
   let scope: RankingScope
@@ -81,14 +82,15 @@ private enum NightPlan {
   case delta(NightChanges)
 
   init(
-    _ today: RankingProblem, _ seekers: [SeekerID], _ openings: [OpeningID],
-    _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?, threads: Int
+    _ today: RankingProblem, published: Policy.ListLengths, _ seekers: [SeekerID],
+    _ openings: [OpeningID], _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?,
+    threads: Int
   ) {
     guard let old = yesterday else {
       self = .full(.noSnapshot)
       return
     }
-    if let reason = Self.obstacle(today, basis, old) {
+    if let reason = Self.obstacle(today, basis, old, published) {
       self = .full(reason)
       return
     }
@@ -101,11 +103,14 @@ private enum NightPlan {
   }
 
   private static func obstacle(
-    _ today: RankingProblem, _ basis: RankingSnapshot.Basis, _ old: RankingSnapshot
+    _ today: RankingProblem, _ basis: RankingSnapshot.Basis, _ old: RankingSnapshot,
+    _ published: Policy.ListLengths
   ) -> FullRunReason? {
     if basis.program != old.basis.program { return .programChanged }
     let former = old.problem
     if basis.policy != old.basis.policy || today.mix != former.mix || today.lists != former.lists
+      || published.opening != old.lists.openings.headLimit
+      || published.seeker != old.lists.seekers.headLimit
       || today.openings.count != former.openings.count
       || today.eligibility.words != former.eligibility.words
       || today.eligibility.rules != former.eligibility.rules

@@ -95,6 +95,14 @@ static int32_t mark_reaching(
   return marked;
 }
 
+static int32_t best_of(const int32_t *scores, int32_t live) {
+  __m512i most = _mm512_set1_epi32(-1);
+  for (int32_t vector = 0; vector < live; vector++) {
+    most = _mm512_max_epi32(most, _mm512_load_si512(scores + (size_t)vector * match_lanes));
+  }
+  return _mm512_reduce_max_epi32(most);
+}
+
 /// The best of a row: maxima bound the last score that can enter; then one pass collects what
 /// reaches it. Where the bar was given from outside, only the pass is left.
 static void keep_row(const match_task *task, int32_t row, int32_t live, int32_t groups) {
@@ -109,6 +117,8 @@ static void keep_row(const match_task *task, int32_t row, int32_t live, int32_t 
   if (known == INT32_MIN && limit > 0) {
     bar = threshold((const __m512i *)scratch->maxima + row * groups, groups, limit);
   }
+  // Where bars are known few rows have anybody who reaches them.
+  if (known != INT32_MIN && best_of(appeal, live) < bar) return;
   int32_t marked = mark_reaching(scratch, appeal, live, bar);
   match_collection collected;
   collected.count = 0;

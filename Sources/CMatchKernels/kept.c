@@ -128,17 +128,30 @@ void match_kept_copy(const match_kept *kept, int64_t owner, const match_kept *ot
   kept->whole[owner] = other->whole[from];
 }
 
+/// Rows whose lists are asked for before they are needed.
+enum { rows_ahead = 8 };
+
 void match_worker_use_bars(match_worker *worker, const match_kept *kept) {
   for (int32_t row = 0; row < worker->count; row++) {
+    if (row + rows_ahead < worker->count) {
+      int64_t later = worker->positions[row + rows_ahead];
+      if (kept->lengths[later] > 0) __builtin_prefetch(last_line(kept, later));
+    }
     int64_t owner = worker->positions[row];
     worker->seekers.bar[row] = INT32_MIN;
     if (kept->whole[owner]) continue;
     worker->seekers.bar[row] =
         kept->lengths[owner] == 0 ? INT32_MAX : last_line(kept, owner)->appeal;
-    // The edit that follows reads all of it.
-    for (int32_t line = 0; line < kept->head_limit; line += 5) {
-      __builtin_prefetch(head_of(kept, owner) + line);
-    }
+  }
+}
+
+static void fetch(const match_kept *kept, int64_t owner) {
+  enum { lines_apart = 5 };
+  for (int32_t line = 0; line < kept->head_limit; line += lines_apart) {
+    __builtin_prefetch(head_of(kept, owner) + line);
+  }
+  for (int32_t line = 0; line < kept->limit - kept->head_limit; line += lines_apart) {
+    __builtin_prefetch(tail_of(kept, owner) + line);
   }
 }
 
@@ -146,6 +159,9 @@ void match_worker_edit_seekers(
     match_worker *worker, const match_kept *kept, const match_edit *edit,
     const int32_t *partners) {
   for (int32_t row = 0; row < worker->count; row++) {
+    if (row + rows_ahead < worker->count) {
+      fetch(kept, worker->positions[row + rows_ahead]);
+    }
     match_pair *list = worker->newcomers;
     int32_t count = match_lists_write(&worker->seekers, row, list);
     for (int32_t i = 0; i < count; i++) list[i].partner = partners[list[i].partner];

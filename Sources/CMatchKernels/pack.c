@@ -1,5 +1,7 @@
 #include "pack.h"
 
+enum { rows_ahead = 8 };
+
 /// Cells anywhere: one by one.
 static void pack_cells(
     const match_panels *panels, match_scratch *scratch, int32_t row, const uint16_t *column,
@@ -36,6 +38,16 @@ static void pack_dense(
   for (int32_t step = 0; step < panels->steps; step++) packed[step * match_group] = steps[step];
 }
 
+/// Asks for a row that is a few ahead: rows lie anywhere in memory, and all at once would queue.
+static void fetch(const match_worker *worker, const match_rows *rows, int32_t row) {
+  if (row >= worker->count) return;
+  int32_t seeker = worker->positions[row];
+  for (int64_t cell = rows->starts[seeker]; cell < rows->starts[seeker + 1]; cell += 32) {
+    __builtin_prefetch(rows->column + cell);
+    __builtin_prefetch(rows->value + cell);
+  }
+}
+
 void match_pack(const match_task *task, const match_rows *rows) {
   const match_panels *panels = task->panels;
   match_scratch *scratch = &task->worker->scratch;
@@ -48,6 +60,7 @@ void match_pack(const match_task *task, const match_rows *rows) {
     int64_t start = rows->starts[seeker], cells = rows->starts[seeker + 1] - start;
     const uint16_t *column = rows->column + start;
     const int16_t *value = rows->value + start;
+    fetch(task->worker, rows, task->first + row + rows_ahead);
     if (spreads && cells * 2 >= panels->columns) {
       pack_dense(panels, scratch, row, column, value, cells);
       for (int32_t word = 0; word < panels->map_words; word++) scratch->map[word] = ~0ull;

@@ -1,18 +1,6 @@
 #include "pack.h"
 #include "ranker.h"
 
-/// Asks for the rows of the group that starts at `first`, which lie anywhere in memory.
-static void fetch(const match_worker *worker, const match_rows *rows, int32_t first) {
-  int32_t end = first + match_group < worker->count ? first + match_group : worker->count;
-  for (int32_t row = first; row < end; row++) {
-    int32_t seeker = worker->positions[row];
-    for (int64_t cell = rows->starts[seeker]; cell < rows->starts[seeker + 1]; cell += 32) {
-      __builtin_prefetch(rows->column + cell);
-      __builtin_prefetch(rows->value + cell);
-    }
-  }
-}
-
 int match_worker_rank(
     match_worker *worker, const match_panels *panels, const match_rows *rows, int level) {
   int32_t slots = panels->count * panels->width;
@@ -21,7 +9,6 @@ int match_worker_rank(
     int32_t left = worker->count - first;
     match_task task = {worker, panels, first, left < match_group ? left : match_group};
     match_pack(&task, rows);
-    fetch(worker, rows, first + match_group);
     switch (level) {
       case 2: match_rank_group_avx512(&task); break;
       case 1: match_rank_group_avx2(&task); break;

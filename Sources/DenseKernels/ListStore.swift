@@ -28,7 +28,8 @@ public func makeLists<Line: BitwiseCopyable>(
   var allowed = [Int32](repeating: 0, count: owners)
   let lines = unsafe [Line](unsafeUninitializedCapacity: max(1, owners * limit)) { lines, count in
     let bytes = owners * limit * MemoryLayout<Line>.stride
-    unsafe match_prepare(lines.baseAddress, Int64(bytes))
+    // Few megabytes aren't worth it: finding a huge page can take longer than faults of small ones.
+    if bytes >= 16 << 20 { unsafe match_prepare(lines.baseAddress, Int64(bytes)) }
     unsafe lines.withMemoryRebound(to: match_pair.self) { pairs in
       unsafe lengths.withUnsafeMutableBufferPointer { lengths in
         unsafe allowed.withUnsafeMutableBufferPointer { allowed in

@@ -67,14 +67,6 @@ let package = Package(
       ],
       path: "Benchmarks/Night"),
 
-    .executableTarget(
-      name: "VectorBenchmark",
-      dependencies: [
-        "LabourMarket", "DenseKernels", "Intake", "Vectorization", "Nightly", "BenchmarkSupport",
-        arguments,
-      ],
-      path: "Benchmarks/Vectors"),
-
     .target(
       name: "TestSupport", dependencies: ["SeededNumbers", "LabourMarket"],
       path: "Tests/TestSupport"),

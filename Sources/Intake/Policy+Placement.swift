@@ -5,7 +5,7 @@ func placement(
   _ table: SettingTable, catalogue: Catalogue
 ) throws(SettingError) -> PlacementPolicy {
   try table.allow(
-    only: ["objective", "reserve_mode", "centre_registered_first", "reserves"])
+    only: ["objective", "reserve_mode", "centre_registered_first", "reserves", "caps", "floors"])
   var policy = PlacementPolicy()
   if table.has("objective") {
     policy.objective = try table.choice("objective", of: PlacementPolicy.Objective.self)
@@ -19,20 +19,69 @@ func placement(
   if table.has("reserves") {
     for entry in try table.tables("reserves") {
       policy.reserves.append(try reserve(entry, catalogue: catalogue))
+      policy.lines.reserves.append(entry.line)
     }
   }
+  try readCaps(table, into: &policy, catalogue: catalogue)
+  try readFloors(table, into: &policy)
+  policy.lines.file = table.file
   return policy
 }
 
+/// Caps and reserves have the same form; only *stable* knows caps.
+private func readCaps(
+  _ table: SettingTable, into policy: inout PlacementPolicy, catalogue: Catalogue
+) throws(SettingError) {
+  guard table.has("caps") else { return }
+  guard policy.objective == .stable else {
+    throw table.error(
+      "caps",
+      .badValue(
+        policy.objective.rawValue,
+        expected: BilingualName(
+          "objective: stable（只有稳定配置支持上限）", "with objective: stable, which alone knows caps")))
+  }
+  for entry in try table.tables("caps") {
+    policy.caps.append(try reserve(entry, least: 0, catalogue: catalogue))
+    policy.lines.caps.append(entry.line)
+  }
+}
+
+private func readFloors(
+  _ table: SettingTable, into policy: inout PlacementPolicy
+) throws(SettingError) {
+  guard table.has("floors") else { return }
+  for entry in try table.tables("floors") {
+    try entry.allow(only: ["scope", "people", "permille"])
+    let reach = try scope(entry)
+    guard !policy.floors.contains(where: { $0.scope == reach }) else {
+      throw entry.error("scope", .repeatedKey)
+    }
+    guard !entry.has("people") || !entry.has("permille") else {
+      throw entry.error(
+        "permille",
+        .badValue(
+          "…",
+          expected: BilingualName("不与 people 同时写", "left out where people is set")))
+    }
+    let size: FloorRule.Size =
+      entry.has("people")
+      ? .people(try entry.number("people", in: 0...1_000_000))
+      : .permille(try entry.number("permille", in: 0...1000))
+    policy.floors.append(FloorRule(scope: reach, size: size))
+    policy.lines.floors.append(entry.line)
+  }
+}
+
 private func reserve(
-  _ table: SettingTable, catalogue: Catalogue
+  _ table: SettingTable, least: Int = 1, catalogue: Catalogue
 ) throws(SettingError) -> ReserveRule {
   try table.allow(only: ["trait", "scope", "permille"])
   var reach = ReserveRule.Scope.all
   if table.has("scope") { reach = try scope(table) }
   return ReserveRule(
     trait: try table.choice("trait", traits(catalogue)), scope: reach,
-    permille: try table.number("permille", in: 1...1000))
+    permille: try table.number("permille", in: least...1000))
 }
 
 private func traits(_ catalogue: Catalogue) -> [(String, ReserveRule.Trait)] {

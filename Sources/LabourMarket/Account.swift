@@ -22,6 +22,7 @@ public struct NightAccount: Hashable, Sendable {
   public var splitTeams: [TeamLeftover] = []
   public var price: PriceOfStability?
   public var reserveEffect: ReserveEffect?
+  public var floorEffect: FloorEffect?
   public var intake = IntakeSummary()
 
   public init(date: CalendarDay, policy: Policy, placement: Placement) {
@@ -30,6 +31,7 @@ public struct NightAccount: Hashable, Sendable {
     totals = placement.totals
     (withdrawals, splitTeams) = (placement.withdrawals, placement.splitTeams)
     (price, reserveEffect) = (placement.price, placement.reserveEffect)
+    floorEffect = placement.floorEffect
   }
 }
 

@@ -50,6 +50,23 @@ public struct ReserveEffect: Hashable, Sendable {
   public init() {}
 }
 
+/// What floors did.
+public struct FloorEffect: Hashable, Sendable {
+  /// Openings with a floor, and the people whom their floors ask for together.
+  public var openings = 0
+  public var asked = 0
+  /// People who sit at those openings.
+  public var seated = 0
+  /// Of them: called there, though they would rather be elsewhere.
+  ///
+  /// It is the envy that floors cause; nobody else has any.
+  public var called = 0
+  /// People still missing, where teams and batches could not be called.
+  public var missing = 0
+
+  public init() {}
+}
+
 /// What it costs that nobody has justified envy: *stable* against *most* on the same lists.
 public struct PriceOfStability: Hashable, Sendable {
   /// A number placed and the mixed points that they have together.

@@ -17,6 +17,8 @@ public struct Placement: Hashable, Sendable {
   public var price: PriceOfStability?
   /// What reserves change; nil where there are none.
   public var reserveEffect: ReserveEffect?
+  /// What floors did; nil where there are none.
+  public var floorEffect: FloorEffect?
 
   public init(
     objective: PlacementPolicy.Objective, reserveMode: PlacementPolicy.ReserveMode,
@@ -72,6 +74,8 @@ public enum SeatKind: Hashable, Sendable {
   case reserved(Int32)
   /// A seat that normal supply left empty.
   case emergency
+  /// Called to fill the opening's floor, though she would rather be elsewhere.
+  case floor
   /// Hired on an earlier night.
   case locked
 }
@@ -104,6 +108,7 @@ extension SeatKind {
     case .open: "open"
     case .reserved(let position): "reserved-\(position)"
     case .emergency: "emergency"
+    case .floor: "floor"
     case .locked: "locked"
     }
   }

@@ -63,8 +63,55 @@ public struct PlacementPolicy: Hashable, Sendable {
   /// Whether people registered at no centre of the district come after those who are.
   public var centreRegisteredFirst = false
   public var reserves: [ReserveRule] = []
+  /// Shares that people with a trait may take at most.
+  public var caps: [ReserveRule] = []
+  public var floors: [FloorRule] = []
+  public var lines = Lines()
 
   public init() {}
+
+  /// Where the rules stand in the policy file, for messages.
+  public struct Lines: Hashable, Sendable {
+    public var file = ""
+    public var reserves: [Int] = []
+    public var caps: [Int] = []
+    public var floors: [Int] = []
+
+    public init() {}
+  }
+}
+
+/// The fewest people whom each opening in scope is to get.
+public struct FloorRule: Hashable, Sendable {
+  public enum Size: Hashable, Sendable {
+    case people(Int)
+    /// Per thousand of the headcount, rounded down.
+    case permille(Int)
+  }
+
+  public var scope: ReserveRule.Scope
+  public var size: Size
+
+  public init(scope: ReserveRule.Scope, size: Size) { (self.scope, self.size) = (scope, size) }
+
+  public func people(of opening: Opening) -> Int {
+    switch size {
+    case .people(let number): number
+    case .permille(let share): opening.headcount * share / 1000
+    }
+  }
+}
+
+extension ReserveRule.Scope {
+  /// Whether a rule with this scope is about `opening`.
+  public func includes(_ opening: Opening, isKey: Bool) -> Bool {
+    switch self {
+    case .all: true
+    case .keyEnterprises: isKey
+    case .enterprise(let id): opening.enterprise == id
+    case .opening(let id): opening.id == id
+    }
+  }
 }
 
 /// A share of an opening's seats held for people with a trait.

@@ -14,8 +14,11 @@ extension Archive {
     put("market.tiers", problem.tiers)
     put("market.registered", problem.registered)
     put("market.emergency", problem.acceptsEmergency.map { UInt8($0 ? 1 : 0) })
-    put("market.locked.seeker", problem.locked.map(\.seeker))
-    put("market.locked.opening", problem.locked.map(\.opening))
+    let kept = problem.locked.filter { !problem.called.contains($0.seeker) }
+    put("market.locked.seeker", kept.map(\.seeker))
+    put("market.locked.opening", kept.map(\.opening))
+    put("market.called.seeker", problem.called.sorted())
+    put("market.floors", problem.floors)
     put("market.traits", problem.traits) { $0 }
     put("market.reserves", problem.reserves)
     put("market.caps", problem.caps)

@@ -17,7 +17,7 @@ struct FullMarket {
   /// New openings for one person in one round.
   private static let batch = 40
 
-  private var problem: PlacementProblem
+  private(set) var problem: PlacementProblem
   private let ranking: RankingProblem
   private let expansion: Expansion
   /// For each round the lowest bars that those who asked in it have asked by now.
@@ -41,6 +41,31 @@ struct FullMarket {
   var lists: RankedLists { problem.lists }
 
   mutating func lengthen(threads: Int) async { while await lengthenOnce(threads) {} }
+
+  /// Gives seats to people who are called to fill floors, and places the others around them.
+  mutating func call(_ seats: [LockedSeat], threads: Int) async {
+    problem.locked += seats
+    problem.called.formUnion(seats.map(\.seeker))
+    var pairs: [Int: [RankedPair]] = [:]
+    for opening in Set(seats.map(\.opening)) {
+      let people = seats.filter { $0.opening == opening }.map { Int($0.seeker) }
+      let answers = await Expansion(ranking, openings: [opening]).openings(
+        of: people, limit: 1, threads: 1)
+      for (seeker, answer) in zip(people, answers) { pairs[seeker] = answer }
+    }
+    list(pairs)
+    await lengthen(threads: threads)
+  }
+
+  /// Puts pairs into seekers' lists where they don't stand there yet.
+  mutating func list(_ pairs: [Int: [RankedPair]]) {
+    merge(
+      pairs.reduce(into: [:]) { added, entry in
+        let listed = Set(lists[entry.key].map(\.partner))
+        let new = entry.value.filter { !listed.contains($0.partner) }
+        if !new.isEmpty { added[entry.key] = new }
+      })
+  }
 
   /// Places, and asks once for everybody who has reason to; false where no list grew.
   private mutating func lengthenOnce(_ threads: Int) async -> Bool {

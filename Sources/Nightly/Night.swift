@@ -45,6 +45,7 @@ public func runNight(
 
   clock.begin(.intake)
   let start = try NightStart(settings, progress: clock.advance)
+  try start.checkPlacement()
   clock.finish(start.detail)
 
   clock.begin(.vectors)
@@ -61,8 +62,10 @@ public func runNight(
   clock.finish(detail(of: lists))
 
   clock.begin(.placement)
-  let wishes = try await fullMarketLists(start, problem, lists.seekers, threads: threads)
-  var seating = try NightSeating(start: start, vectors: vectors, lists: lists, wishes: wishes)
+  let (wishes, called) = try await fullMarketLists(
+    start, problem, lists.seekers, threads: threads)
+  var seating = try NightSeating(
+    start: start, vectors: vectors, lists: lists, wishes: wishes, called: called)
   await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
   clock.finish(detail(of: seating.placement))
 

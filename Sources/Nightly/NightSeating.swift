@@ -7,22 +7,28 @@ internal import Vectorization
 struct NightSeating {
   let market: DistrictMarket
   let outcome: StableOutcome
+  /// Nil where the policy asks for *stable* only.
+  let most: MostOutcome?
   private(set) var placement: Placement
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]
 
   /// - Parameter wishes: Seekers' lists, long enough for the full market.
   init(
-    start: NightStart, vectors: Vectors, lists: RankingResult, wishes: RankedLists
+    start: NightStart, vectors: Vectors, lists: RankingResult, wishes: RankedLists,
+    called: [LockedSeat] = []
   ) throws(NightError) {
     do {
       market = try DistrictMarket(
-        district: start.district, policy: start.policy.placement, lists: wishes)
-    } catch { throw .policy(sentence(of: error, in: start.district)) }
+        district: start.district, policy: start.policy.placement, lists: wishes,
+        called: called)
+    } catch {
+      throw .policy(sentence(of: error, in: start.district, policy: start.policy.placement))
+    }
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
     effects = ruleEffects(exclusions, rules: rules)
-    (outcome, placement) = market.place(
+    (outcome, most, placement) = market.place(
       facts: MarketFacts(
         eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,
         unscored: Set(vectors.unscored),
@@ -55,16 +61,23 @@ extension SeekerOutcome {
   }
 }
 
-/// Seekers' lists with all that the full market could give them; see `FullMarket`.
+/// Seekers' lists with all that the full market could give them, and who is called to fill floors;
+/// see `FullMarket` and `FloorCalls`.
 func fullMarketLists(
   _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, threads: Int
-) async throws(NightError) -> RankedLists {
+) async throws(NightError) -> (lists: RankedLists, called: [LockedSeat]) {
   do throws(PlacementError) {
     var market = try FullMarket(
       district: start.district, policy: start.policy.placement, problem: problem, lists: lists)
+    let floors = try await FloorStage(market.problem, problem, threads: threads)
     await market.lengthen(threads: threads)
-    return market.lists
-  } catch { throw .policy(sentence(of: error, in: start.district)) }
+    guard start.policy.placement.objective != .most else {
+      floors.list(in: &market)
+      return (market.lists, [])
+    }
+    await floors.fill(&market)
+    return (market.lists, market.problem.locked)
+  } catch { throw .policy(sentence(of: error, in: start.district, policy: start.policy.placement)) }
 }
 
 /// Pairs that each rule keeps apart, most first, then by name.
@@ -87,7 +100,9 @@ private func obstacle(_ excluded: [Int32], rules: [String]) -> UnfilledReason {
 }
 
 /// Reserves and caps come from the policy, so the policy is what has to be mended.
-private func sentence(of error: PlacementError, in district: District) -> BilingualName {
+func sentence(
+  of error: PlacementError, in district: District, policy: PlacementPolicy
+) -> BilingualName {
   func id(_ opening: Int) -> String { district.openings[opening].id.text }
   return switch error {
   case .negativeSeats(let opening):
@@ -103,6 +118,12 @@ private func sentence(of error: PlacementError, in district: District) -> Biling
   case .lockedSeatsExceedSeats(let opening):
     BilingualName(
       "岗位 \(id(opening)) 已录用人数超过名额。", "Opening \(id(opening)) keeps more people than it has seats.")
+  case .floorExceedsSeats(let opening, let floor, let seats):
+    BilingualName(
+      "岗位 \(id(opening)) 只有 \(seats) 个名额，下限却为 \(floor)：请降低 placement.floors。",
+      "Opening \(id(opening)) has \(seats) seats, but a floor of \(floor): lower "
+        + "placement.floors.")
+  case .floorsConflict(let conflict): conflict.sentence(in: district, policy: policy)
   case .overlappingCap(let opening, _, _):
     BilingualName(
       "岗位 \(id(opening)) 的上限与另一类人员重叠，无法判定计入哪一类。",

@@ -22,6 +22,7 @@ extension ResultFolder {
     try write(
       seatsCSV(of: placement, eligible: lists.eligibleSeekers, in: district).text, to: .seats)
     try write(quarantineCSV(of: start.intake.quarantine).text, to: .quarantine)
+    try writeCertificate(of: seating, mix: start.policy.mix, in: district)
     var archive = Archive()
     evidence.store(in: &archive)
     archive.put(seating.market, outcome: seating.outcome, objective: placement.objective)

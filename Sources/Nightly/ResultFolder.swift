@@ -14,6 +14,10 @@ enum ResultFile: String, CaseIterable {
   case evidence = "evidence.bin"
   /// How alike skills and occupations are, for the next run: see `KeptSimilarity`.
   case similarity = "similarity.bin"
+  /// Under *most*, what proves that nothing is better: see `Certificate`.
+  case certificate = "certificate.json"
+  case certificateSeats = "certificate-seats.csv"
+  case certificatePeople = "certificate-people.csv"
   /// Timings, memory and machine: the one file that differs from run to run.
   case run = "run.json"
 }

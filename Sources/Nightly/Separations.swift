@@ -39,6 +39,12 @@ struct Separations {
     return withdrawn.contains(Pair(group: cohorts[seeker], place: enterprise))
   }
 
+  /// Whether she is in a team that stays together, or in a cohort with a minimum.
+  func isGrouped(_ seeker: Int) -> Bool {
+    let isBatch = cohorts[seeker] >= 0 && minimumBatches[Int(cohorts[seeker])] > 1
+    return isBatch || teamOpening[seeker] >= 0 || teamEnterprise[seeker] >= 0
+  }
+
   /// Batches below their cohort's minimum, by cohort and enterprise.
   ///
   /// - Parameter held: For each seeker the opening whose seat she holds, or nil.

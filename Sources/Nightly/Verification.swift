@@ -11,19 +11,40 @@ public struct Verification: Sendable {
   /// Eligible pairs, listed or not, that no rule keeps apart.
   var pairs = 0
   var listLines = 0
+  /// Openings with a floor.
+  var floors = 0
+  /// What the certificate of *most* proves: points with bonuses, equal to their bound.
+  var proven: Int?
+  var isStable = true
 
   public func description(in language: Language) -> String {
     BilingualName(
       """
       核对无误：\(people) 人各有一个结果，\(proposed) 人拟推荐，\(seats) 个名额无超配；
-      全部 \(pairs) 对符合硬性条件的配对中，没有一对双方都更愿意；名单共 \(listLines) 行次序正确。
+      \(optimality.chinese)名单共 \(listLines) 行次序正确。
       """,
       """
       Sound: \(people) people have one outcome each, \(proposed) are proposed, none of \(seats) \
       seats is given twice;
-      of all \(pairs) eligible pairs, none would both rather have each other; \
-      \(listLines) list lines are in order.
+      \(optimality.english)\(listLines) list lines are in order.
       """)[language]
+  }
+
+  private var optimality: BilingualName {
+    let floored = BilingualName(
+      floors > 0 ? "\(floors) 个岗位的下限核对无误；" : "",
+      floors > 0 ? "the floors of \(floors) openings are kept; " : "")
+    if isStable {
+      return BilingualName(
+        "全部 \(pairs) 对符合硬性条件的配对中，没有一对双方都更愿意；\(floored.chinese)",
+        "of all \(pairs) eligible pairs, none would both rather have each other; \(floored.english)"
+      )
+    }
+    guard let proven else { return floored }
+    return BilingualName(
+      "证书成立：原值 = 对偶值 = \(proven)，所列志愿上没有更好的配置；\(floored.chinese)",
+      "the certificate holds, primal = dual = \(proven): nothing better on the openings listed; "
+        + floored.english)
   }
 }
 
@@ -39,15 +60,18 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   let evidence: Evidence
   var claim: PlacementClaim
   let separations: Separations
+  let floors: Floors
   let asking: [UInt8]
-  let isStable: Bool
+  let objective: String?
   do {
-    isStable = try archive.texts("market.objective") == [PlacementPolicy.Objective.stable.rawValue]
+    objective = try archive.texts("market.objective").first
     evidence = try Evidence(archive)
     claim = try archive.claim()
     asking = try archive.numbers("market.asking")
     separations = try archive.separations(
       seekers: evidence.seekers.count, openings: evidence.openings.count)
+    floors = try Floors(
+      archive, seekers: evidence.seekers.count, openings: evidence.openings.count)
     guard claim.seekers.count == evidence.seekers.count, asking.count == claim.seekers.count,
       claim.openings.count == evidence.openings.count
     else { throw ArchiveError.damaged(section: "market.asking") }
@@ -55,7 +79,13 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   var check = NightCheck(folder: folder, evidence: evidence)
   let outcomes = try check.readPlacements()
   check.seat(outcomes, in: &claim)
+  try check.checkFloors(floors, in: &claim)
   check.checkGroups(claim, separations)
+  let isStable = objective == PlacementPolicy.Objective.stable.rawValue
+  check.summary.isStable = isStable
+  if objective == PlacementPolicy.Objective.most.rawValue {
+    try check.checkCertificate(outcomes, asking, separations, claim)
+  }
   if isStable { await check.addWishes(asking, separations, to: &claim) }
   let found = audit(claim).filter { isStable || !$0.isAboutPriority }
   check.note(found.map { check.sentence(of: $0) })

@@ -10,27 +10,33 @@ extension DistrictMarket {
   ///   far longer than placing.
   public func place(
     facts: MarketFacts, mix: Mix, isPriced: Bool = false
-  ) -> (stable: StableOutcome, placement: Placement) {
+  ) -> (stable: StableOutcome, most: MostOutcome?, placement: Placement) {
     let stable = placeStably(problem)
     guard isPriced || policy.objective != .stable else {
       var placement = placement(stable, facts: facts)
       placement.reserveEffect = reserveEffect(stable)
-      return (stable, placement)
+      placement.floorEffect = FloorEffect(problem, held: stable.held)
+      return (stable, nil, placement)
     }
     let most = placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
-    var placement =
-      switch policy.objective {
-      case .stable: placement(stable, facts: facts)
-      case .most: self.placement(most, facts: facts, objective: .most, stable: stable)
-      case .hybrid:
-        self.placement(
-          placeHybrid(problem, from: stable), facts: facts, objective: .hybrid, stable: stable)
-      }
+    var placement: Placement
+    var held = stable.held
+    switch policy.objective {
+    case .stable: placement = self.placement(stable, facts: facts)
+    case .most:
+      held = most.held
+      placement = self.placement(most, facts: facts, objective: .most, stable: stable)
+    case .hybrid:
+      let hybrid = placeHybrid(problem, from: stable)
+      held = hybrid.held
+      placement = self.placement(hybrid, facts: facts, objective: .hybrid, stable: stable)
+    }
     let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
     placement.price = PriceOfStability(
       stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count)
     placement.reserveEffect = reserveEffect(stable)
-    return (stable, placement)
+    placement.floorEffect = FloorEffect(problem, held: held)
+    return (stable, most, placement)
   }
 
   private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {

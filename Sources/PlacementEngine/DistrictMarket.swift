@@ -13,9 +13,11 @@ public struct DistrictMarket: Sendable {
   ///   - lists: For each seeker the openings she may take, favourite first. Lists of people who
   ///     opted out, or whose search is over, count as empty.
   ///   - locked: Seats that stay with their holders.
+  ///   - called: Seats of people who fill floors; see `FloorCalls`.
   /// - Throws: Where reserves ask for more seats than there are, or in a way that has no meaning.
   public init(
-    district: District, policy: PlacementPolicy, lists: RankedLists, locked: [LockedSeat] = []
+    district: District, policy: PlacementPolicy, lists: RankedLists, locked: [LockedSeat] = [],
+    called: [LockedSeat] = []
   ) throws(PlacementError) {
     let traits = TraitTable(district: district, policy: policy)
     (self.district, self.policy, self.traits) = (district, policy, traits.names)
@@ -25,7 +27,7 @@ public struct DistrictMarket: Sendable {
     problem.tiers = district.seekers.map { Self.tier(of: $0, policy) }
     problem.registered = district.seekers.map(\.registered.number)
     problem.traits = traits.ofSeekers
-    problem.reserves = traits.reserves
+    (problem.reserves, problem.caps) = (traits.reserves, traits.caps)
     problem.mode = policy.reserveMode
     problem.acceptsEmergency = district.openings.map(\.acceptsEmergencyReserve)
     problem.enterprises = district.openings.map {
@@ -35,7 +37,9 @@ public struct DistrictMarket: Sendable {
       Int32(seeker.cohort.flatMap(district.position(of:)) ?? -1)
     }
     problem.minimumBatches = district.cohorts.map { Int32($0.minimumBatch) }
-    problem.locked = locked
+    problem.locked = locked + called
+    problem.called = Set(called.map(\.seeker))
+    problem.floors = Self.floors(of: district, policy)
     (teams, problem.teams) = Self.teams(of: district)
     try problem.validate()
     self.problem = problem
@@ -55,6 +59,16 @@ public struct DistrictMarket: Sendable {
   private static func tier(of seeker: Seeker, _ policy: PlacementPolicy) -> UInt8 {
     if seeker.channel == .emergencyReserve { return PlacementProblem.emergencyTier }
     return policy.centreRegisteredFirst && seeker.centre == nil ? 1 : 0
+  }
+
+  /// For each opening the highest floor of the rules about it.
+  private static func floors(of district: District, _ policy: PlacementPolicy) -> [Int32] {
+    guard !policy.floors.isEmpty else { return district.openings.map { _ in 0 } }
+    return district.openings.map { opening in
+      let isKey = district.position(of: opening.enterprise).map { district.enterprises[$0].isKey }
+      let own = policy.floors.filter { $0.scope.includes(opening, isKey: isKey ?? false) }
+      return Int32(own.map { $0.people(of: opening) }.max() ?? 0)
+    }
   }
 
   /// Teams of at least two, by id.

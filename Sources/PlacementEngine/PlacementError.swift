@@ -6,6 +6,8 @@ public enum PlacementError: Error, Equatable, Sendable {
   case reservesExceedSeats(opening: Int, reserved: Int, seats: Int)
   case tooManyReserves(opening: Int)
   case lockedSeatsExceedSeats(opening: Int)
+  case floorExceedsSeats(opening: Int, floor: Int, seats: Int)
+  case floorsConflict(FloorConflict)
   /// Two traits that somebody has together: a cap cannot tell which of them counts her.
   case overlappingCap(opening: Int, trait: Int, other: Int)
 }
@@ -19,6 +21,10 @@ extension PlacementProblem {
       guard reserved <= Int(seats[opening]) else {
         throw .reservesExceedSeats(
           opening: opening, reserved: reserved, seats: Int(seats[opening]))
+      }
+      guard floors[opening] <= seats[opening] else {
+        throw .floorExceedsSeats(
+          opening: opening, floor: Int(floors[opening]), seats: Int(seats[opening]))
       }
       guard reserves[opening].count <= 64 else { throw .tooManyReserves(opening: opening) }
     }

@@ -33,6 +33,10 @@ public struct PlacementProblem: Sendable {
   public var teams: [[Int32]]
   /// Seats that stay with their holders from earlier nights.
   public var locked: [LockedSeat]
+  /// Of the seekers with a locked seat those who were called to fill a floor.
+  public var called: Set<Int32> = []
+  /// For each opening, the fewest people that it is to get.
+  public var floors: [Int32]
 
   /// A plain market: no tier, trait, cohort or team.
   ///
@@ -49,6 +53,7 @@ public struct PlacementProblem: Sendable {
     enterprises = (0..<Int32(seats.count)).map(\.self)
     cohorts = [Int32](repeating: -1, count: lists.count)
     (minimumBatches, teams, locked) = ([], [], [])
+    floors = seats.map { _ in 0 }
   }
 
   public static let emergencyTier: UInt8 = 9

@@ -62,7 +62,8 @@ extension StableOutcome {
 extension SeatAccount {
   fileprivate mutating func add(_ key: Key, _ seat: SeatKind, _ market: SeatMarket) {
     let seeker = Int32(market.priorities.seeker(of: key))
-    holders.append(Holder(seeker: seeker, seat: Priorities.isLocked(key) ? .locked : seat))
+    let kept: SeatKind = market.problem.called.contains(seeker) ? .floor : .locked
+    holders.append(Holder(seeker: seeker, seat: Priorities.isLocked(key) ? kept : seat))
   }
 
   /// Seats that reserves left went to others as far as more people sit than unreserved seats.

@@ -14,6 +14,7 @@ struct SeatMarket: Sendable {
     self.problem = problem
     self.priorities = priorities ?? Priorities(problem)
     var (bookOf, plainSeats, books) = ([Int32](), problem.seats, [SeatBook]())
+    let kept = Dictionary(grouping: problem.locked) { Int($0.opening) }
     for opening in problem.seats.indices {
       let (reserves, caps) = (problem.reserves[opening], problem.caps[opening])
       guard !(reserves.isEmpty && caps.isEmpty) else {
@@ -24,8 +25,9 @@ struct SeatMarket: Sendable {
       plainSeats[opening] = 0
       books.append(
         SeatBook(
-          seats: problem.seats[opening], reserves: reserves.map(\.seats), caps: caps.map(\.seats),
-          mode: problem.mode))
+          seats: problem.seats[opening],
+          reserves: problem.reserves(of: opening, besides: kept[opening] ?? []),
+          caps: caps.map(\.seats), mode: problem.mode))
     }
     (self.bookOf, self.plainSeats, emptyBooks) = (bookOf, plainSeats, books)
   }
@@ -64,5 +66,31 @@ struct SeatMarket: Sendable {
   func position(of seat: LockedSeat) -> Int {
     let list = lists[Int(seat.seeker)]
     return list.firstIndex { $0.partner == seat.opening } ?? -1
+  }
+}
+
+extension PlacementProblem {
+  /// The reserved seats of an opening that those whom it keeps anyway leave: where they need more
+  /// than the open seats, the last reserves shrink first.
+  fileprivate func reserves(of opening: Int, besides kept: [LockedSeat]) -> [Int32] {
+    var seats = reserves[opening].map(\.seats)
+    guard !kept.isEmpty else { return seats }
+    var reserved = ReservedSeats(seats: seats)
+    var elsewhere: Int32 = 0
+    for (order, seat) in kept.enumerated() {
+      var candidate = Candidate(key: Key(order))
+      for (bit, reserve) in reserves[opening].enumerated()
+      where traits[Int(seat.seeker)].contains(reserve.trait) {
+        candidate.reserves |= 1 << UInt64(bit)
+      }
+      if reserved.admit(candidate) != nil { elsewhere += 1 }
+    }
+    var excess = seats.reduce(0, +) - max(0, self.seats[opening] - elsewhere)
+    for reserve in seats.indices.reversed() where excess > 0 {
+      let cut = min(excess, seats[reserve])
+      seats[reserve] -= cut
+      excess -= cut
+    }
+    return seats
   }
 }

@@ -8,21 +8,24 @@ struct TraitTable {
   private(set) var names: [ReserveRule.Trait] = []
   private(set) var ofSeekers = GroupedRows<Int32>()
   private(set) var reserves = GroupedRows<TraitSeats>()
+  private(set) var caps = GroupedRows<TraitSeats>()
   private var firstOrderClass: Int32 = 0
 
   static let zeroEmployment: HardshipCode = "zero-employment-household"
 
   init(district: District, policy: PlacementPolicy) {
-    for rule in policy.reserves where rule.trait != .orderClass && !names.contains(rule.trait) {
+    let rules = policy.reserves + policy.caps
+    for rule in rules where rule.trait != .orderClass && !names.contains(rule.trait) {
       names.append(rule.trait)
     }
     firstOrderClass = Int32(names.count)
-    if policy.reserves.contains(where: { $0.trait == .orderClass }) {
+    if rules.contains(where: { $0.trait == .orderClass }) {
       names += district.enterprises.map { _ in .orderClass }
     }
     readSeekers(district)
     for opening in district.openings {
-      reserves.append(seats(of: opening, district, policy))
+      reserves.append(seats(of: opening, district, policy.reserves))
+      caps.append(seats(of: opening, district, policy.caps, least: 0))
     }
   }
 
@@ -76,20 +79,14 @@ struct TraitTable {
   }
 
   private func seats(
-    of opening: Opening, _ district: District, _ policy: PlacementPolicy
+    of opening: Opening, _ district: District, _ rules: [ReserveRule], least: Int32 = 1
   ) -> [TraitSeats] {
     guard let enterprise = district.position(of: opening.enterprise) else { return [] }
     var rows: [TraitSeats] = []
-    for rule in policy.reserves {
-      let applies =
-        switch rule.scope {
-        case .all: true
-        case .keyEnterprises: district.enterprises[enterprise].isKey
-        case .enterprise(let id): opening.enterprise == id
-        case .opening(let id): opening.id == id
-        }
+    for rule in rules {
       let seats = Int32(opening.headcount * rule.permille / 1000)
-      guard applies, seats > 0 else { continue }
+      let isKey = district.enterprises[enterprise].isKey
+      guard rule.scope.includes(opening, isKey: isKey), seats >= least else { continue }
       let trait =
         rule.trait == .orderClass
         ? firstOrderClass + Int32(enterprise) : Int32(names.firstIndex(of: rule.trait)!)

@@ -19,6 +19,9 @@ extension PlacementReport {
     if let effect = account.reserveEffect {
       document.add(.paragraph(sentence(of: effect)))
     }
+    if let effect = account.floorEffect {
+      document.add(.paragraph(sentence(of: effect)))
+    }
     if !account.withdrawals.isEmpty {
       document.add(
         .paragraph(
@@ -49,6 +52,20 @@ extension PlacementReport {
         + "others, \(grouped(effect.othersLost)) get nothing because of them and "
         + "\(grouped(effect.othersMovedDown)) something lower on their lists; all in all "
         + "\(grouped(effect.placedWithout)) become \(grouped(effect.placed)).")
+  }
+
+  private func sentence(of effect: FloorEffect) -> String {
+    let missing = say(
+      "，仍缺 \(grouped(effect.missing)) 人（同行组和有最低人数的班级不调配）",
+      "; \(grouped(effect.missing)) are still missing, as teams and batches are not called")
+    return say(
+      "\(grouped(effect.openings)) 个岗位有下限，合计 \(grouped(effect.asked)) 人，现有 "
+        + "\(grouped(effect.seated)) 人；其中 \(grouped(effect.called)) 人为满足下限而调配，他们更愿去别处"
+        + "（这是下限造成的不满，其他人没有）" + (effect.missing > 0 ? missing : "") + "。",
+      "\(grouped(effect.openings)) openings have a floor, \(grouped(effect.asked)) people in all, and "
+        + "get \(grouped(effect.seated)); of these, \(grouped(effect.called)) were called to meet the "
+        + "floor and would rather be elsewhere (the envy that floors cause; nobody else has any)"
+        + (effect.missing > 0 ? missing : "") + ".")
   }
 
   private var mechanism: String {

@@ -62,6 +62,10 @@ private struct AccountFile: Encodable {
     var proposed, proposedWithout, entitled, entitledWithout, othersLost, othersMovedDown: Int
   }
 
+  struct Floors: Encodable {
+    var openings, asked, seated, called, missing: Int
+  }
+
   struct Quarantined: Encodable {
     var file, outcome, reason: String
     var rows: Int
@@ -78,6 +82,7 @@ private struct AccountFile: Encodable {
   var batchesWithdrawn, teamsSplit: Int
   var priceOfStability: Price?
   var reserveEffect: Effect?
+  var floors: Floors?
   var files: [File]
   var quarantine: [Quarantined]
 
@@ -119,6 +124,11 @@ private struct AccountFile: Encodable {
         proposed: $0.placed, proposedWithout: $0.placedWithout, entitled: $0.entitled,
         entitledWithout: $0.entitledWithout, othersLost: $0.othersLost,
         othersMovedDown: $0.othersMovedDown)
+    }
+    floors = account.floorEffect.map {
+      Floors(
+        openings: $0.openings, asked: $0.asked, seated: $0.seated, called: $0.called,
+        missing: $0.missing)
     }
     files = account.intake.files.map {
       File(

@@ -9,12 +9,14 @@ struct DemoCommand: AsyncParsableCommand {
       "生成一个虚构的区，并完整运行一个晚上。", "Make up a whole district and run a night on it."),
     discussion: say(
       """
-      在 --output 下留下 input（来件）、truth（程序从不读取的真相）和 result（结果）三个文件夹。\
+      在 --output 下留下 input（来件）、truth（程序从不读取的真相）和 result（结果）三个文件夹，\
+      默认大小时还有 policy.yaml（默认策略，外加重点企业的下限）。\
       所有人名与号码都是虚构的；同一个 --seed 得到同样的字节。
       """,
       """
       Leaves three folders under --output: input (what a bureau would deliver), truth (which the \
-      engine never reads) and result. All people are made up; the same --seed gives the same bytes.
+      engine never reads) and result, and at the default size policy.yaml: the \
+      default policy with floors for key enterprises. All people are made up; the same --seed gives the same bytes.
       """))
 
   @OptionGroup var district: DistrictOptions
@@ -36,6 +38,11 @@ struct DemoCommand: AsyncParsableCommand {
       try generateDistrict(order, progress: shared.progress.show)
       var settings = NightSettings(input: order.input, output: output + "/result")
       (settings.data, settings.threads) = (dataOptions.data, threads)
+      // Any other district may have openings for which nobody is eligible.
+      if district.isDefault {
+        settings.policy = output + "/policy.yaml"
+        try writeDemoPolicy(to: output + "/policy.yaml", data: dataOptions.data)
+      }
       let night = try await runNight(settings, progress: shared.progress.show)
       print(night.report(in: spoken))
       note(
@@ -98,6 +105,11 @@ struct DistrictOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp(say("随机种子", "Seed of the random numbers."), valueName: "n"))
   var seed: UInt64 = 1
+
+  /// Whether this is the district that the README shows.
+  var isDefault: Bool {
+    scenario == "jiulongpo" && seekers == 120_000 && openings == 5000 && seed == 1
+  }
 
   func order(input: String, truth: String, data: String?) -> DistrictOrder {
     DistrictOrder(

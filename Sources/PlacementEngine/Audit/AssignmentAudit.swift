@@ -3,6 +3,8 @@
 /// Equal numbers prove that the assignment is best; the proof needs nothing but this page.
 public struct AssignmentAudit: Hashable, Sendable {
   public var placed = 0
+  /// Of them: on seats that floors ask to fill.
+  public var onFloors = 0
   /// Points, without what was added for the number of pairs.
   public var points = 0
   /// Points with it.
@@ -19,16 +21,19 @@ public struct AssignmentAudit: Hashable, Sendable {
   ///   - starts: Where each seeker's pairs start, and, last, where the last one's end.
   ///   - openings: The opening of each pair.
   ///   - worth: The points of each pair.
-  ///   - bonus: What a pair counts beside its points.
+  ///   - bonus: What a pair counts beside its points; twice where `isFloor`.
   ///   - held: For each seeker the position of her pair, or -1.
   public init(
-    starts: [Int], openings: [Int32], worth: [Int32], seats: [Int32], bonus: Int64, held: [Int],
-    prices: [Int64]
+    starts: [Int], openings: [Int32], worth: [Int32], seats: [Int32], isFloor: [Bool],
+    bonus: Int64, held: [Int], prices: [Int64]
   ) {
     var free = seats
     for seeker in held.indices {
       let pairs = starts[seeker]..<starts[seeker + 1]
-      let best = pairs.map { Int(worth[$0]) + Int(bonus) - Int(prices[Int(openings[$0])]) }.max()
+      let best = pairs.map { pair in
+        let opening = Int(openings[pair])
+        return Int(worth[pair]) + Int(bonus) * (isFloor[opening] ? 2 : 1) - Int(prices[opening])
+      }.max()
       dual += max(0, best ?? 0)
       guard held[seeker] >= 0 else { continue }
       guard pairs.contains(held[seeker]) else {
@@ -36,6 +41,7 @@ public struct AssignmentAudit: Hashable, Sendable {
         continue
       }
       placed += 1
+      if isFloor[Int(openings[held[seeker]])] { onFloors += 1 }
       points += Int(worth[held[seeker]])
       free[Int(openings[held[seeker]])] -= 1
     }
@@ -43,7 +49,7 @@ public struct AssignmentAudit: Hashable, Sendable {
       dual += Int(seats[opening]) * Int(prices[opening])
       isFeasible = isFeasible && free[opening] >= 0 && prices[opening] >= 0
     }
-    primal = points + placed * Int(bonus)
+    primal = points + (placed + onFloors) * Int(bonus)
   }
 }
 
@@ -52,7 +58,7 @@ extension AssignmentAudit {
     self.init(
       starts: market.starts, openings: market.pairs.map(\.opening),
       worth: market.pairs.map(\.worth),
-      seats: market.seats, bonus: assignment.bonus, held: assignment.held,
+      seats: market.seats, isFloor: market.isFloor, bonus: assignment.bonus, held: assignment.held,
       prices: assignment.prices)
   }
 }

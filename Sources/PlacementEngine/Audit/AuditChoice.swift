@@ -11,6 +11,7 @@ struct AuditChoice {
     var seniority: [Int64]
     var traits: [Int32]
     var isEmergency: Bool
+    var isLocked: Bool
 
     init(_ position: Int, _ seeker: PlacementClaim.Seeker, fit: Int32) {
       self.seeker = position
@@ -20,6 +21,7 @@ struct AuditChoice {
       ]
       traits = seeker.traits
       isEmergency = seeker.tier == 9 && !seeker.isLocked
+      isLocked = seeker.isLocked
     }
 
     func precedes(_ other: Person) -> Bool {
@@ -30,7 +32,8 @@ struct AuditChoice {
   /// Who of `people` gets a seat.
   func choose(from people: [Person]) -> Set<Int> {
     let normal = capped(people.filter { !$0.isEmergency }.sorted { $0.precedes($1) })
-    let reservedSeats = opening.reserves.reduce(0) { $0 + Int($1.seats) }
+    let reserves = reserves(besides: normal.filter(\.isLocked))
+    let reservedSeats = reserves.reduce(0) { $0 + Int($1.seats) }
     let seats = Int(opening.seats)
     var chosen: Set<Int> = []
     func take(_ number: Int, of group: [Person]) {
@@ -38,7 +41,8 @@ struct AuditChoice {
       chosen.formUnion(Array(rest.prefix(max(0, number))))
     }
     func takeReserved() {
-      chosen.formUnion(seatable(normal.filter { !chosen.contains($0.seeker) }).map(\.seeker))
+      let rest = normal.filter { !chosen.contains($0.seeker) }
+      chosen.formUnion(seatable(rest, on: reserves).map(\.seeker))
     }
     var free = 0
     switch mode {
@@ -75,13 +79,29 @@ struct AuditChoice {
     }
   }
 
+  /// The reserved seats that people leave who are kept anyway.
+  ///
+  /// Those of them who can, sit on reserved seats; where the open ones are too few for the others,
+  /// the last reserves shrink first.
+  private func reserves(besides kept: [Person]) -> [PlacementClaim.Share] {
+    let onReserves = seatable(kept, on: opening.reserves).count
+    var free = max(0, Int(opening.seats) - (kept.count - onReserves))
+    return opening.reserves.map { reserve in
+      let seats = min(Int(reserve.seats), free)
+      free -= seats
+      return PlacementClaim.Share(trait: reserve.trait, seats: Int32(seats))
+    }
+  }
+
   /// The best people who can sit on the reserved seats together: each in turn, if one more seat
   /// can then be filled.
-  private func seatable(_ sorted: [Person]) -> [Person] {
+  private func seatable(
+    _ sorted: [Person], on reserves: [PlacementClaim.Share]
+  ) -> [Person] {
     var sitting: [Person] = []
-    var onSeat: [[Int]] = opening.reserves.map { _ in [] }
+    var onSeat: [[Int]] = reserves.map { _ in [] }
     func sit(_ index: Int, _ tried: inout Set<Int>) -> Bool {
-      for (position, reserve) in opening.reserves.enumerated()
+      for (position, reserve) in reserves.enumerated()
       where sitting[index].traits.contains(reserve.trait) && tried.insert(position).inserted {
         if onSeat[position].count < Int(reserve.seats) {
           onSeat[position].append(index)

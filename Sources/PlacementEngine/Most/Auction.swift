@@ -6,8 +6,8 @@
 /// > Source: D. P. Bertsekas. "Auction Algorithms for Network Flow Problems." *Computational
 /// > Optimization and Applications* 1, 1992, pp. 7–66; similar persons and objects, section 4.
 struct Auction {
-  /// Bids of the holders: 40 bits of price, 24 bits of seeker, a heap for each opening with the
-  /// lowest bid on top.
+  /// Bids of the holders, a heap for each opening with the lowest bid on top; stored with `bonus`
+  /// added, because prices of floors start below 0.
   private(set) var bids: BidHeaps
   private(set) var prices: [Int64]
   private let market: WeightedMarket
@@ -24,8 +24,10 @@ struct Auction {
     var queue = SeekerQueue(count: market.seekers)
     while let seeker = queue.next() {
       guard let bid = bid(of: seeker) else { continue }
-      let loser = bids.place(bid.price + epsilon, of: seeker, at: bid.opening)
-      if let price = bids.price(of: bid.opening) { prices[bid.opening] = price }
+      let loser = bids.place(bid.price + epsilon + bonus, of: seeker, at: bid.opening)
+      if let price = bids.price(of: bid.opening) {
+        prices[bid.opening] = price - bonus
+      }
       if let loser { queue.append(loser) }
     }
   }

@@ -8,13 +8,19 @@ public struct MostOutcome: Sendable {
   public internal(set) var seats: [SeatKind?]
   /// Proves that no other outcome has more; nil where none is claimed.
   public internal(set) var audit: AssignmentAudit?
+  /// All that a checker needs to see that no other outcome has more; nil where none is claimed.
+  public internal(set) var certificate: MostCertificate?
   /// For each opening what a seat is worth: the price of one more open seat is what it would add.
   public internal(set) var prices: [Int64] = []
   /// Of the prices: what counts for the number of people rather than for their points.
   public internal(set) var bonus: Int64 = 0
 }
 
-/// Places as many as can be, and among those ways has the most points.
+/// Meets floors as far as can be, then places as many as can be, and among those ways has the most
+/// points.
+///
+/// Filling one more seat of a floor never costs a place: what can be filled at all can be filled by
+/// a largest placement too. So both count the same.
 ///
 /// Normal seekers come first; the emergency reserve is then placed in the same way on what they
 /// left. Locked seats, teams and classes with a minimum batch keep what `stable` gave them.
@@ -32,13 +38,17 @@ public func placeMost(
   outcome.audit = AssignmentAudit(normal.market, proven)
   outcome.prices = Array(proven.prices.prefix(problem.seats.count))
   outcome.bonus = proven.bonus
+  outcome.certificate = MostCertificate(normal, proven)
   return outcome
 }
 
 /// Starts from `stable` and brings in as many more as can be: everyone placed stays placed, though
 /// some of them move.
+///
+/// No opening loses people by that, so floors that are met stay met.
 public func placeHybrid(_ problem: PlacementProblem, from stable: StableOutcome) -> MostOutcome {
   var open = problem
+  open.floors = problem.seats.map { _ in 0 }
   if problem.mode != .hardReserve { open.reserves = GroupedRows(empty: problem.seats.count) }
   var giving = SeatGiving(open, stable)
   for tier in [SeatGiving.Tier.normal, .emergency] {

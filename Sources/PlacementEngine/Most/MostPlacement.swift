@@ -15,7 +15,9 @@ public enum AssignmentGoal: Sendable {
 public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssignment {
   let bonus = goal == .points ? 0 : market.bonusForNumber
   precondition(bonus < 1 << 38, "Prices have 40 bits")
+  // What floors add to a seat's worth is taken off its price instead, down to -bonus.
   let base = market.startPrices(bonus)
+  let lowest = market.isFloor.map { $0 ? -bonus : 0 }
   var auction = Auction(market, bonus: bonus, prices: base)
   var epsilon = market.firstEpsilon
   while true {
@@ -25,9 +27,11 @@ public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssi
     epsilon = max(1, epsilon / 8)
   }
   var repair = Repair(
-    market, bonus: bonus, prices: auction.prices, wanted: auction.assignment(of: market))
+    market, bonus: bonus, lowest: lowest, prices: auction.prices,
+    wanted: auction.assignment(of: market))
   repair.run()
-  return ProvenAssignment(held: repair.table.held, prices: repair.prices, bonus: bonus)
+  return ProvenAssignment(
+    held: repair.table.held, prices: zip(repair.prices, lowest).map { $0 - $1 }, bonus: bonus)
 }
 
 extension WeightedMarket {
@@ -37,16 +41,18 @@ extension WeightedMarket {
   /// one holder of each opening.
   var bonusForNumber: Int64 { (bestWorth + 1) * Int64(min(seats.count, seekers) + 1) }
 
-  /// Zero, but the bonus where seats are too few whoever gets them.
+  /// As low as can be, but the bonus where seats are too few whoever gets them.
   ///
-  /// So the auction need not find
-  /// that out by bidding. An opening without seats costs more than anybody would pay.
+  /// So the auction need not find that out by bidding. An opening without seats costs more than
+  /// anybody would pay.
   func startPrices(_ bonus: Int64) -> [Int64] {
     guard bonus > 0 else { return seats.map { $0 > 0 ? 0 : bestWorth } }
     var largest = Augmentation(self, held: [Int](repeating: -1, count: seekers))
     largest.run()
-    return zip(seats, largest.overdemanded).map { seats, isScarce in
-      seats == 0 ? bestWorth + bonus : isScarce ? bonus : 0
+    let isScarce = largest.overdemanded
+    return seats.indices.map { opening in
+      if seats[opening] == 0 { return bestWorth + bonus }
+      return isScarce[opening] ? bonus : isFloor[opening] ? -bonus : 0
     }
   }
 

@@ -31,32 +31,36 @@ struct PairsByOpening {
 }
 
 extension Repair {
-  /// Lowers the prices of openings with free seats until the seats fill or cost nothing.
+  /// Lowers the prices of openings with free seats until the seats fill or cost least.
   mutating func fillPricedSeats() {
-    let priced = prices.indices.filter { prices[$0] > 0 && !table.isFull($0) }
+    let priced = prices.indices.filter { prices[$0] > lowest[$0] && !table.isFull($0) }
     guard !priced.isEmpty else { return }
     let index = PairsByOpening(market)
     var holdings = table.held.map { pair in
       pair < 0 ? WeightedPair(opening: -1, worth: 0) : market.pairs[pair]
     }
     for opening in priced {
-      while prices[opening] > 0, !table.isFull(opening) { fill(opening, index, &holdings) }
+      while prices[opening] > lowest[opening], !table.isFull(opening) {
+        fill(opening, index, &holdings)
+      }
     }
   }
 
   /// Finds the cheapest chain that brings somebody to `target`: it starts with a seeker who holds
-  /// nothing or at an opening whose seats then cost nothing.
+  /// nothing or at an opening whose seats then cost least.
   ///
   /// - Parameter holdings: What each seeker holds, side by side rather than across all pairs.
   private mutating func fill(
     _ target: Int, _ index: PairsByOpening, _ holdings: inout [WeightedPair]
   ) {
     search.begin()
-    var end = PathSearch.End(distance: prices[target], opening: target, seeker: -1)
+    var end = PathSearch.End(
+      distance: prices[target] - lowest[target], opening: target, seeker: -1)
     search.offer(target, 0, via: -1, -1, below: .max)
     while let (distance, into) = search.next(), distance < end.distance {
-      if distance + prices[into] < end.distance {
-        end = PathSearch.End(distance: distance + prices[into], opening: into, seeker: -1)
+      let toEnd = distance + prices[into] - lowest[into]
+      if toEnd < end.distance {
+        end = PathSearch.End(distance: toEnd, opening: into, seeker: -1)
       }
       let cost = distance + prices[into] - bonus
       for place in index.places(of: into) {

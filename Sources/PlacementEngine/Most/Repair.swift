@@ -9,13 +9,17 @@
 struct Repair {
   let market: WeightedMarket
   let bonus: Int64
+  /// Below which an opening's price cannot fall.
+  let lowest: [Int64]
   var prices: [Int64]
   var table: SeatTable
   var search: PathSearch
 
   /// Keeps of `wanted` (for each seeker a pair, or -1) those whose surplus is the best.
-  init(_ market: WeightedMarket, bonus: Int64, prices: [Int64], wanted: [Int]) {
-    (self.market, self.bonus, self.prices) = (market, bonus, prices)
+  init(
+    _ market: WeightedMarket, bonus: Int64, lowest: [Int64], prices: [Int64], wanted: [Int]
+  ) {
+    (self.market, self.bonus, self.lowest, self.prices) = (market, bonus, lowest, prices)
     table = SeatTable(market)
     search = PathSearch(openings: market.seats.count)
     for (seeker, pair) in wanted.enumerated() where pair >= 0 {

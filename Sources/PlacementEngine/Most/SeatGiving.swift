@@ -32,6 +32,7 @@ struct SeatGiving {
         outcome.held[seeker] = stable.held[seeker]
         outcome.seats[seeker] = holder.seat
         left.seats[opening] -= 1
+        left.floors[opening] = max(0, left.floors[opening] - 1)
         if case .reserved(let reserve) = holder.seat, !reserves[opening].isEmpty {
           reserves[opening][Int(reserve)].seats -= 1
         }
@@ -81,6 +82,7 @@ struct SeatGiving {
       outcome.held[seeker] = Int(groups.origin[pair])
       outcome.seats[seeker] = kind(of: seeker, opening: opening, reserve: reserve)
       left.seats[opening] -= 1
+      left.floors[opening] = max(0, left.floors[opening] - 1)
       if reserve >= 0 { reserves[opening][Int(reserve)].seats -= 1 }
     }
     left.reserves = GroupedRows(reserves)
@@ -101,6 +103,7 @@ extension PlacementProblem {
     for opening in seats.indices {
       if mode == .hardReserve { seats[opening] -= reserves[opening].reduce(0) { $0 + $1.seats } }
       if !acceptsEmergency[opening] { seats[opening] = 0 }
+      floors[opening] = min(floors[opening], seats[opening])
     }
     reserves = GroupedRows(empty: seats.count)
   }

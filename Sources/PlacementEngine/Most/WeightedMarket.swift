@@ -8,13 +8,19 @@ public struct WeightedMarket: Sendable {
   public let starts: [Int]
   public let pairs: [WeightedPair]
   public let seats: [Int32]
+  /// For each opening whether its seats are to be filled before others: under
+  /// `placedThenPoints` a person there counts as two.
+  public let isFloor: [Bool]
 
   /// - Precondition: `starts` ascends from 0 to the number of pairs; worth and seats are at least
   ///   0; there are fewer than 2^24 seekers.
-  public init(starts: [Int], pairs: [WeightedPair], seats: [Int32]) {
+  public init(
+    starts: [Int], pairs: [WeightedPair], seats: [Int32], isFloor: [Bool]? = nil
+  ) {
     precondition(starts.first == 0 && starts.last == pairs.count, "Rows cover the pairs")
     precondition(starts.count <= 1 << 24, "A seeker's position has 24 bits")
     (self.starts, self.pairs, self.seats) = (starts, pairs, seats)
+    self.isFloor = isFloor ?? seats.map { _ in false }
   }
 
   /// Weighs each pair of `lists` by `mix`.
@@ -54,6 +60,7 @@ public struct ProvenAssignment: Hashable, Sendable {
   public var held: [Int]
   /// For each opening the price of a seat.
   public var prices: [Int64]
-  /// What was added to the worth of every pair, so that more pairs always beat better ones.
+  /// What was added to the worth of every pair, and once more where a floor is filled, so that
+  /// more pairs always beat better ones.
   public var bonus: Int64
 }

@@ -1,0 +1,77 @@
+internal import LabourMarket
+internal import PlacementEngine
+internal import Ranking
+
+/// Meets the floors of a night: first whether they can be met at all, then who is called.
+struct FloorStage {
+  private let ranking: RankingProblem
+  private let threads: Int
+  /// For each seeker openings with a floor that she may take: of each opening as many people as all
+  /// floors ask for together, which is enough to meet them if they can be met.
+  private var choices: [[RankedPair]]
+
+  /// - Throws: Floors that cannot be met together.
+  init(
+    _ market: PlacementProblem, _ ranking: RankingProblem, threads: Int
+  ) async throws(PlacementError) {
+    (self.ranking, self.threads) = (ranking, threads)
+    choices = market.lists.indices.map { _ in [] }
+    let floored = market.floors.indices.filter { market.floors[$0] > 0 }.map(Int32.init)
+    guard !floored.isEmpty else { return }
+    let asked = market.floors.reduce(0) { $0 + Int($1) }
+    var people = market.floors.map { _ in 0 }
+    let asking = market.lists.indices.filter { !market.lists[$0].isEmpty }
+    await visit(asking, floored) { seeker, pair in
+      let isReserve = market.tiers[seeker] == PlacementProblem.emergencyTier
+      guard people[Int(pair.partner)] < asked,
+        !isReserve || market.acceptsEmergency[Int(pair.partner)]
+      else { return }
+      people[Int(pair.partner)] += 1
+      choices[seeker].append(pair)
+    }
+    let conflict = floorConflict(
+      floors: market.floors, choices: choices.map { $0.map(\.partner) })
+    if let conflict { throw .floorsConflict(conflict) }
+  }
+
+  /// Calls people until the floors of `market` are met, and places the others around them.
+  func fill(_ market: inout FullMarket) async {
+    guard market.problem.floors.contains(where: { $0 > 0 }) else { return }
+    while true {
+      let outcome = placeStably(market.problem)
+      var (calls, missing) = await calls(market.problem, outcome, everywhere: false)
+      if missing > 0 {
+        (calls, missing) = await self.calls(market.problem, outcome, everywhere: true)
+      }
+      guard !calls.isEmpty else { return }
+      await market.call(calls, threads: threads)
+    }
+  }
+
+  private func calls(
+    _ problem: PlacementProblem, _ outcome: StableOutcome, everywhere: Bool
+  ) async -> (calls: [LockedSeat], missing: Int) {
+    var calls = FloorCalls(problem, after: outcome, everywhere: everywhere)
+    guard !calls.openings.isEmpty else { return ([], 0) }
+    await visit(calls.askable, calls.openings) { calls.offer($0, $1) }
+    return calls.calls()
+  }
+
+  /// Under *most*, which meets floors by itself: lists the openings that people could be sent to.
+  func list(in market: inout FullMarket) {
+    market.list(Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($0, $1) }))
+  }
+
+  /// Calls `body` with each of `openings` that each of `seekers` may take, some people at a time.
+  private func visit(
+    _ seekers: [Int], _ openings: [Int32], _ body: (Int, RankedPair) -> Void
+  ) async {
+    let expansion = Expansion(ranking, openings: openings)
+    for start in stride(from: 0, to: seekers.count, by: 8192) {
+      let some = Array(seekers[start..<min(start + 8192, seekers.count)])
+      let answers = await expansion.openings(
+        of: some, limit: openings.count, threads: threads)
+      for (seeker, answer) in zip(some, answers) { answer.forEach { body(seeker, $0) } }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import Foundation
+internal import LabourMarket
+internal import PlacementEngine
+internal import Ranking
+
+extension NightCheck {
+  /// A line of `certificate-seats.csv`.
+  private struct Group {
+    var opening: Int
+    var trait: Int32?
+    var needsTrait: Bool
+    var isFloor: Bool
+    var seats: Int
+    var price: Int
+    var holders = 0
+  }
+
+  /// What the people of a certificate hold and what their best surpluses sum to.
+  private struct Sums {
+    var placed = 0
+    var onFloors = 0
+    var worth = 0
+    var surplus = 0
+  }
+
+  /// Adds up both sides of the certificate of *most*: what the placement is worth, and what its
+  /// prices say that any placement could be worth at most.
+  ///
+  /// Everybody who takes part is in it, with every opening of her list and the points that the rows
+  /// give, and holds what `placements.csv` says.
+  mutating func checkCertificate(
+    _ outcomes: [Outcome], _ asking: [UInt8], _ separations: Separations, _ claim: PlacementClaim
+  ) throws(NightError) {
+    guard let head = try? JSONDecoder().decode(Certificate.self, from: folder.read(.certificate))
+    else { throw .damagedResult(path: folder.url(.certificate).path) }
+    var groups = try readGroups(claim)
+    let ofOpening = Dictionary(grouping: groups.keys.sorted()) { groups[$0]!.opening }
+    var sums = Sums()
+    var isNamed = claim.seekers.map { _ in false }
+    let positions = Dictionary(
+      uniqueKeysWithValues: evidence.seekers.enumerated().map { ($1, $0) })
+    let openings = Dictionary(
+      uniqueKeysWithValues: evidence.openings.enumerated().map { ($1, $0) })
+    for row in try rows(of: .certificatePeople) {
+      guard row.count == 4, let seeker = positions[row[0]], !isNamed[seeker] else {
+        note(["certificate-people.csv: \(row.first ?? "") is nobody, or named twice"])
+        continue
+      }
+      isNamed[seeker] = true
+      let traits = row[1].split(separator: " ").compactMap { Int32($0) }
+      if traits != claim.seekers[seeker].traits { note(["certificate: traits of \(row[0])"]) }
+      let choices = choices(row[3], openings)
+      checkChoices(seeker, choices, ofOpening.keys)
+      add(seeker, Int(row[2]), choices, head, &groups, ofOpening, outcomes, claim, &sums)
+    }
+    for seeker in claim.seekers.indices where !isNamed[seeker] && asking[seeker] == 1 {
+      guard claim.seekers[seeker].tier != 9, !claim.seekers[seeker].isLocked,
+        !separations.isGrouped(seeker),
+        outcomes[seeker].opening != nil
+          || evidence.lists.seekers[seeker].contains(where: {
+            ofOpening[Int($0.partner)] != nil
+          })
+      else { continue }
+      note(["the certificate leaves out \(evidence.seekers[seeker])"])
+    }
+    let dual = groups.values.reduce(sums.surplus) { $0 + $1.seats * $1.price }
+    let made = Certificate(
+      bonus: head.bonus, premium: head.premium, placed: sums.placed, onFloors: sums.onFloors,
+      primal: sums.worth, dual: dual)
+    if made != head { note(["certificate.json: \(head), but its tables make \(made)"]) }
+    if made.primal != made.dual {
+      note(["the certificate proves nothing: primal \(made.primal), dual \(made.dual)"])
+    }
+    summary.proven = made.primal
+  }
+
+  private mutating func readGroups(_ claim: PlacementClaim) throws(NightError) -> [Int: Group] {
+    let openings = Dictionary(
+      uniqueKeysWithValues: evidence.openings.enumerated().map { ($1, $0) })
+    var groups: [Int: Group] = [:]
+    var free = claim.openings.map { Int($0.seats) }
+    for row in try rows(of: .certificateSeats) {
+      guard row.count == 8, let number = Int(row[0]), let opening = openings[row[1]],
+        let seats = Int(row[6]), seats >= 0, let price = Int(row[7]), price >= 0,
+        groups[number] == nil
+      else {
+        note(["certificate-seats.csv: group \(row.first ?? "") makes no sense"])
+        continue
+      }
+      let trait = Int(row[2]).flatMap { reserve in
+        claim.openings[opening].reserves.indices.contains(reserve)
+          ? claim.openings[opening].reserves[reserve].trait : nil
+      }
+      if trait != Int32(row[3]) { note(["certificate-seats.csv: trait of group \(number)"]) }
+      free[opening] -= seats
+      groups[number] = Group(
+        opening: opening, trait: trait, needsTrait: row[4] == "1", isFloor: row[5] == "1",
+        seats: seats, price: price)
+    }
+    for opening in free.indices where free[opening] < 0 {
+      note(["certificate: \(evidence.openings[opening]) has more seats than there are"])
+    }
+    return groups
+  }
+
+  private func choices(_ text: String, _ openings: [String: Int]) -> [Int: Int] {
+    var choices: [Int: Int] = [:]
+    for part in text.split(separator: " ") {
+      let words = part.split(separator: ":")
+      guard words.count == 2, let opening = openings[String(words[0])], let worth = Int(words[1])
+      else { continue }
+      choices[opening] = worth
+    }
+    return choices
+  }
+
+  /// Her list is among her choices; some people's points are made again from the rows.
+  private mutating func checkChoices(
+    _ seeker: Int, _ choices: [Int: Int], _ open: Dictionary<Int, [Int]>.Keys
+  ) {
+    let id = evidence.seekers[seeker]
+    for pair in evidence.lists.seekers[seeker]
+    where choices[Int(pair.partner)] == nil && open.contains(Int(pair.partner)) {
+      note(["certificate: \(id) is not offered \(evidence.openings[Int(pair.partner)])"])
+    }
+    guard seeker % 64 == 0 else { return }
+    for (opening, worth) in choices.sorted(by: { $0.key < $1.key }) {
+      let pair = evidence.pair(seeker: seeker, opening: opening, partner: Int32(opening))
+      let points = pair.map { Int(evidence.mix.points(fit: $0.fit, appeal: $0.appeal).value) }
+      if points != worth { note(["certificate: \(id) at \(evidence.openings[opening])"]) }
+    }
+  }
+
+  private mutating func add(
+    _ seeker: Int, _ held: Int?, _ choices: [Int: Int], _ head: Certificate,
+    _ groups: inout [Int: Group], _ ofOpening: [Int: [Int]], _ outcomes: [Outcome],
+    _ claim: PlacementClaim, _ sums: inout Sums
+  ) {
+    func worth(_ group: Group) -> Int? {
+      guard let points = choices[group.opening] else { return nil }
+      let hasTrait = group.trait.map(claim.seekers[seeker].traits.contains) ?? false
+      guard hasTrait || !group.needsTrait else { return nil }
+      return points + (hasTrait ? head.premium : 0) + head.bonus * (group.isFloor ? 2 : 1)
+    }
+    var best = 0
+    for opening in choices.keys {
+      for number in ofOpening[opening] ?? [] {
+        let group = groups[number]!
+        if let worth = worth(group) { best = max(best, worth - group.price) }
+      }
+    }
+    sums.surplus += best
+    let id = evidence.seekers[seeker]
+    if held.flatMap({ groups[$0]?.opening }) != outcomes[seeker].opening {
+      note(["certificate: \(id) does not hold what placements.csv says"])
+    }
+    guard let held, var group = groups[held] else { return }
+    guard let worth = worth(group) else {
+      note(["certificate: \(id) may not sit in group \(held)"])
+      return
+    }
+    group.holders += 1
+    if group.holders > group.seats { note(["certificate: group \(held) has too few seats"]) }
+    groups[held] = group
+    sums.worth += worth
+    sums.placed += 1
+    sums.onFloors += group.isFloor ? 1 : 0
+  }
+}

@@ -1,0 +1,23 @@
+/// The market that *most* solved for normal seekers, its answer, and the prices that prove it.
+///
+/// People whose seats were fixed beforehand take no part; the emergency reserve comes after.
+public struct MostCertificate: Sendable {
+  /// Its openings are groups of seats: an opening's open seats, one of its reserves, or the part
+  /// of them that its floor asks to fill.
+  public let market: WeightedMarket
+  public let assignment: ProvenAssignment
+  /// For each group its opening.
+  public let openingOf: [Int32]
+  /// For each group the position in its opening's reserves, or -1.
+  public let reserveOf: [Int32]
+  /// For each pair of the market the position of the pair in the problem's lists.
+  public let origin: [Int32]
+  /// What somebody counts more on a seat reserved for a trait of hers.
+  public let premium: Int32
+
+  init(_ groups: SeatGroups, _ assignment: ProvenAssignment) {
+    (market, self.assignment) = (groups.market, assignment)
+    (openingOf, reserveOf) = (groups.openingOf, groups.reserveOf)
+    (origin, premium) = (groups.origin, groups.premium)
+  }
+}

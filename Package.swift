@@ -67,6 +67,14 @@ let package = Package(
       ],
       path: "Benchmarks/Night"),
 
+    .executableTarget(
+      name: "VectorBenchmark",
+      dependencies: [
+        "LabourMarket", "DenseKernels", "Intake", "Vectorization", "Nightly", "BenchmarkSupport",
+        arguments,
+      ],
+      path: "Benchmarks/Vectors"),
+
     .target(
       name: "TestSupport", dependencies: ["SeededNumbers", "LabourMarket"],
       path: "Tests/TestSupport"),

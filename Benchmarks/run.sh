@@ -8,7 +8,7 @@ mkdir -p .bench
 : >.bench/results.jsonl
 # The yardstick is OpenBLAS at its best: whatever CPU it would choose by itself.
 unset OPENBLAS_CORETYPE
-for product in jobmatch KernelBenchmark NightBenchmark; do
+for product in jobmatch KernelBenchmark NightBenchmark VectorBenchmark; do
   swift build -c release --explicit-target-dependency-import-check error --product "$product"
 done
 .build/release/KernelBenchmark dense eligible30 eligible5 delta
@@ -16,5 +16,6 @@ done
 .build/release/KernelBenchmark memory
 [ -d .demo/input ] || .build/release/jobmatch demo --output .demo
 .build/release/NightBenchmark --input .demo/input
+.build/release/VectorBenchmark
 Benchmarks/peers/run.sh .build/release/KernelBenchmark
 Benchmarks/Placement/run.sh

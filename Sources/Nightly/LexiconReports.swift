@@ -52,7 +52,7 @@ private func reviewSheet(
 /// Skills of the reference tables that may be one skill under two codes.
 public func duplicateSkills(data: String?, language: Language) throws(NightError) -> String {
   let catalogue = try tables(in: dataFolder(named: data))
-  let pairs = SimilaritySource(catalogue).similarity().skills.pairs(from: 50)
+  let pairs = SimilaritySource(catalogue).similarity().skills.pairs(from: 54)
   let rows = pairs.map { pair -> [String] in
     let (a, b) = (catalogue.skills[pair.a], catalogue.skills[pair.b])
     return [

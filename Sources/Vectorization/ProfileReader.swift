@@ -135,9 +135,11 @@ struct ProfileReader: Sendable {
       default: mastery = max(level ?? 0, min(56, 28 + 4 * Int(occupation.years)))
       }
       for need in skillsOf[Int(occupation.position)] where !isCertificate[need.skill] {
+        let proficiency = mastery * need.weight / 64
+        // Less than that is no evidence, only a way to gain by naming one more trade.
+        guard proficiency >= 10 else { continue }
         draft.note(
-          skill: need.skill, mastery * need.weight / 64,
-          occupation.origin == .major ? .major : .occupation)
+          skill: need.skill, proficiency, occupation.origin == .major ? .major : .occupation)
       }
     }
   }

@@ -155,6 +155,52 @@ import Vectorization
     }
   }
 
+  /// For twenty occupations, somebody who has half of its skills, with and without a hundred
+  /// skills of other families than any asked one's that no occupation of its family needs, at an
+  /// opening that asks for all of them; floors as shipped.
+  @Test("a hundred unrelated skills change no score by more than a hundredth")
+  func paddingAnyTrade() async throws {
+    let catalogue = Self.catalogue
+    var random = SeededGenerator(seed: 11)
+    let familyOf = Dictionary(
+      uniqueKeysWithValues: catalogue.occupations.map { ($0.code, $0.family) })
+    let names = Dictionary(
+      uniqueKeysWithValues: catalogue.skills.map { ($0.code, $0.name.chinese) })
+    var (seekers, openings): ([Seeker], [Opening]) = ([], [])
+    for (number, trade) in catalogue.occupations.shuffled(using: &random).prefix(20).enumerated() {
+      let needed = catalogue.occupationSkills.filter { $0.occupation == trade.code }.map(\.skill)
+      let kin = Set(
+        catalogue.occupationSkills.filter { familyOf[$0.occupation] == trade.family }.map(\.skill))
+      let asked = Set(catalogue.skills.filter { needed.contains($0.code) }.map(\.family))
+      let strangers = catalogue.skills.filter {
+        $0.kind == .skill && !asked.contains($0.family) && !kin.contains($0.code)
+      }.shuffled(using: &random).prefix(100).map(\.name.chinese)
+      let own = needed.prefix(needed.count / 2).map { names[$0]! }
+      seekers.append(
+        Small.seeker("S\(1000 + 2 * number)", skills: own.joined(separator: ",")))
+      seekers.append(
+        Small.seeker(
+          "S\(1001 + 2 * number)", skills: (own + strangers).joined(separator: ",")))
+      var opening = Small.welder("J\(1000 + number)")
+      (opening.occupation, opening.title) = (trade.code, "")
+      opening.requirements = needed.map { names[$0]! }.joined(separator: ",")
+      openings.append(opening)
+    }
+    var policy = Small.policy()
+    (policy.strategies[0].similarityFloor, policy.strategies[0].occupationFloor) = (32, 16)
+    let vectors = try await vectorize(
+      Small.district(seekers, openings), catalogue: catalogue, policy: policy, threads: 2)
+    for number in openings.indices {
+      for view in View.allCases {
+        let rows = vectors.openings[0][view]
+        let plain = vectors.seekers.product(2 * number, rows, number)
+        let padded = vectors.seekers.product(2 * number + 1, rows, number)
+        #expect(
+          padded >= plain && (padded - plain) * 100 <= plain, "\(openings[number].occupation!)")
+      }
+    }
+  }
+
   @Test func aTitleWithoutOccupationIsNotGuessed() {
     let linker = TitleLinker(
       Self.catalogue.occupations.map {

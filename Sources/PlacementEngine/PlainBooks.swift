@@ -38,12 +38,12 @@ struct PlainBooks: Sendable {
     let (count, seats) = (Int(counts[opening]), Int(starts[opening + 1]) - start)
     if count < seats {
       counts[opening] += 1
-      raise(key, from: count, start: start)
+      keys.raise(key, from: count, start: start)
       return nil
     }
     guard seats > 0, keys[start] < key else { return key }
     let worst = keys[start]
-    sink(key, from: 0, start: start, count: count)
+    keys.sink(key, from: 0, start: start, count: count)
     return worst
   }
 
@@ -54,40 +54,16 @@ struct PlainBooks: Sendable {
     let start = Int(starts[opening])
     let position = self[opening].firstIndex(of: key)! - start
     if let displaced {
-      raise(displaced, from: position, start: start)
+      keys.raise(displaced, from: position, start: start)
       return
     }
     counts[opening] -= 1
     let (last, count) = (keys[start + Int(counts[opening])], Int(counts[opening]))
     guard position < count else { return }
     if position > 0, keys[start + (position - 1) / 2] > last {
-      raise(last, from: position, start: start)
+      keys.raise(last, from: position, start: start)
     } else {
-      sink(last, from: position, start: start, count: count)
+      keys.sink(last, from: position, start: start, count: count)
     }
-  }
-
-  private mutating func raise(_ key: Key, from position: Int, start: Int) {
-    var child = position
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard keys[start + parent] > key else { break }
-      keys[start + child] = keys[start + parent]
-      child = parent
-    }
-    keys[start + child] = key
-  }
-
-  private mutating func sink(_ key: Key, from position: Int, start: Int, count: Int) {
-    var parent = position
-    while true {
-      var child = 2 * parent + 1
-      guard child < count else { break }
-      if child + 1 < count, keys[start + child + 1] < keys[start + child] { child += 1 }
-      guard keys[start + child] < key else { break }
-      keys[start + parent] = keys[start + child]
-      parent = child
-    }
-    keys[start + parent] = key
   }
 }

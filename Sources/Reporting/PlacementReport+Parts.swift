@@ -58,14 +58,16 @@ extension PlacementReport {
     let missing = say(
       "，仍缺 \(grouped(effect.missing)) 人（同行组和有最低人数的班级不调配）",
       "; \(grouped(effect.missing)) are still missing, as teams and batches are not called")
+    let called = say(
+      "；其中 \(grouped(effect.called)) 人为满足下限而调配，他们更愿去别处（这是下限造成的不满，其他人没有）",
+      "; of these, \(grouped(effect.called)) were called to meet the floor and would rather be "
+        + "elsewhere (the envy that floors cause; nobody else has any)")
     return say(
       "\(grouped(effect.openings)) 个岗位有下限，合计 \(grouped(effect.asked)) 人，现有 "
-        + "\(grouped(effect.seated)) 人；其中 \(grouped(effect.called)) 人为满足下限而调配，他们更愿去别处"
-        + "（这是下限造成的不满，其他人没有）" + (effect.missing > 0 ? missing : "") + "。",
+        + "\(grouped(effect.seated)) 人",
       "\(grouped(effect.openings)) openings have a floor, \(grouped(effect.asked)) people in all, and "
-        + "get \(grouped(effect.seated)); of these, \(grouped(effect.called)) were called to meet the "
-        + "floor and would rather be elsewhere (the envy that floors cause; nobody else has any)"
-        + (effect.missing > 0 ? missing : "") + ".")
+        + "get \(grouped(effect.seated))")
+      + (effect.called > 0 ? called : "") + (effect.missing > 0 ? missing : "") + say("。", ".")
   }
 
   private var mechanism: String {

@@ -38,35 +38,11 @@ struct BidHeaps {
     let (count, seats) = (Int(counts[opening]), Int(starts[opening + 1]) - start)
     if count < seats {
       counts[opening] += 1
-      raise(bid, from: count, start: start)
+      bids.raise(bid, from: count, start: start)
       return nil
     }
     let loser = bids[start]
-    sink(bid, start: start, count: count)
+    bids.sink(bid, start: start, count: count)
     return Int(loser & 0xFF_FFFF)
-  }
-
-  private mutating func raise(_ bid: UInt64, from position: Int, start: Int) {
-    var child = position
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard bids[start + parent] > bid else { break }
-      bids[start + child] = bids[start + parent]
-      child = parent
-    }
-    bids[start + child] = bid
-  }
-
-  private mutating func sink(_ bid: UInt64, start: Int, count: Int) {
-    var parent = 0
-    while true {
-      var child = 2 * parent + 1
-      guard child < count else { break }
-      if child + 1 < count, bids[start + child + 1] < bids[start + child] { child += 1 }
-      guard bids[start + child] < bid else { break }
-      bids[start + parent] = bids[start + child]
-      parent = child
-    }
-    bids[start + parent] = bid
   }
 }

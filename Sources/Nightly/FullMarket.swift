@@ -26,6 +26,8 @@ struct FullMarket {
   private var round: [Int]
   /// Whose answer in that round held all that she asked for.
   private var hasAll: [Bool]
+  /// For those whose answer was cut, its last opening: behind it something may be missing.
+  private var end: [Int: RankedPair] = [:]
 
   /// - Throws: Where the policy's reserves or caps have no meaning.
   init(
@@ -40,7 +42,15 @@ struct FullMarket {
 
   var lists: RankedLists { problem.lists }
 
-  mutating func lengthen(threads: Int) async { while await lengthenOnce(threads) {} }
+  /// First without teams and minimum batches, whose rounds make placing slow, then with them.
+  mutating func lengthen(threads: Int) async {
+    let (teams, minimumBatches) = (problem.teams, problem.minimumBatches)
+    problem.teams = []
+    problem.minimumBatches = minimumBatches.map { _ in 1 }
+    while await lengthenOnce(threads) {}
+    (problem.teams, problem.minimumBatches) = (teams, minimumBatches)
+    while await lengthenOnce(threads) {}
+  }
 
   /// Gives seats to people who are called to fill floors, and places the others around them.
   mutating func call(_ seats: [LockedSeat], threads: Int) async {
@@ -104,12 +114,15 @@ struct FullMarket {
       outcome.held[$0] < 0 && !hasAll[$0] && !problem.lists[$0].isEmpty
         && (round[$0] >= 0 || problem.lists[$0].count >= length)
     }
+    for seeker in seekers { end[seeker] = nil }
     var short: [Int] = []
     // Whatever is listed comes again, so an answer has to be longer than every list.
     let longest = seekers.map { problem.lists[$0].count }.max() ?? 0
     await ask(expansion, seekers, bars, limit: Self.batch + longest, threads) {
       seeker, new in
       added[seeker] = Array(new.prefix(Self.batch))
+      guard new.count >= Self.batch else { return }
+      end[seeker] = new[Self.batch - 1]
       short.append(seeker)
     }
     for seeker in seekers { (round[seeker], hasAll[seeker]) = (asked.count, true) }
@@ -125,7 +138,8 @@ struct FullMarket {
     for kind in Bars.Kind.allCases {
       let asking = seekers.filter { Bars.Kind(of: $0, in: problem) == kind }
       let answers = await expansion.openings(
-        of: asking, limit: limit, minimalFit: bars[kind], threads: threads)
+        of: asking, before: asking.map { end[$0] }, limit: limit, minimalFit: bars[kind],
+        threads: threads)
       for (seeker, answer) in zip(asking, answers) {
         let listed = Set(lists[seeker].map(\.partner))
         let new = answer.filter { !listed.contains($0.partner) }

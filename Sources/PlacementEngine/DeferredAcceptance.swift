@@ -96,8 +96,10 @@ struct DeferredAcceptance: Sendable {
       }
       return rejected
     }
-    journal?.note(
-      Journal.Booked(opening: opening, book: book, before: books[book], bars: before))
+    if journal?.isFirstChange(of: book) == true {
+      journal?.note(
+        Journal.Booked(opening: opening, book: book, before: books[book], bars: before))
+    }
     return books[book].admit(market.candidate(seeker, opening, key: key), &bars[opening])?.key
   }
 
@@ -112,8 +114,8 @@ struct DeferredAcceptance: Sendable {
 
   /// A moment to come back to; from the first one on, changes are written down.
   mutating func mark() -> Journal.Mark {
-    if journal == nil { journal = Journal() }
-    return journal!.mark
+    if journal == nil { journal = Journal(books: books.count) }
+    return journal!.mark()
   }
 
   /// Takes back everything since `mark`.

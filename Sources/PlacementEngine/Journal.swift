@@ -37,11 +37,27 @@ struct Journal: Sendable {
   private(set) var asked: [Asked] = []
   private(set) var seated: [Seated] = []
   private(set) var booked: [Booked] = []
+  /// Grows with each mark and each way back; a book is copied once in between.
+  private var stretch = 0
+  /// For each book, the stretch in which it was copied last.
+  private var copied: [Int]
 
-  var mark: Mark { Mark(asked: asked.count, seated: seated.count, booked: booked.count) }
+  init(books: Int) { copied = [Int](repeating: -1, count: books) }
+
+  mutating func mark() -> Mark {
+    stretch += 1
+    return Mark(asked: asked.count, seated: seated.count, booked: booked.count)
+  }
 
   mutating func note(_ change: Asked) { asked.append(change) }
   mutating func note(_ change: Seated) { seated.append(change) }
+
+  /// Whether a change of `book` has to be noted: the first one of a stretch says it all.
+  mutating func isFirstChange(of book: Int) -> Bool {
+    defer { copied[book] = stretch }
+    return copied[book] != stretch
+  }
+
   mutating func note(_ change: Booked) { booked.append(change) }
 
   /// The seekers who asked or were displaced since `mark`, in that order, some more than once.
@@ -51,6 +67,7 @@ struct Journal: Sendable {
   mutating func cut(
     to mark: Mark
   ) -> (asked: [Asked], seated: [Seated], booked: [Booked]) {
+    stretch += 1
     let cut = (
       asked: Array(asked[mark.asked...].reversed()),
       seated: Array(seated[mark.seated...].reversed()),

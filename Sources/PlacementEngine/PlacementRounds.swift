@@ -4,6 +4,7 @@ internal import LabourMarket
 struct PlacementRounds {
   /// People of one cohort with a minimum who are in no team.
   private struct Class {
+    var cohort: Int32
     var members: [Int]
     /// Before they asked.
     var mark: Journal.Mark?
@@ -14,8 +15,8 @@ struct PlacementRounds {
   private var normal: DeferredAcceptance
   private var bans = Bans()
   private var outcome: (withdrawals: [BatchWithdrawal], withdrawn: Set<Int>) = ([], [])
-  /// In the order in which they ask: whose batch was withdrawn last comes last, as it is likely to
-  /// be the next one too, and then little has to be taken back.
+  /// In the order in which they ask: whose batch is likely to be withdrawn next comes last, as then
+  /// little has to be taken back.
   private var classes: [Class]
   private var teams: TeamRounds
 
@@ -28,7 +29,7 @@ struct PlacementRounds {
     for seeker in reserve { isAsking[seeker] = false }
     teams = TeamRounds(problem) { isAsking[$0] }
     for member in problem.teams.joined() { isAsking[Int(member)] = false }
-    var classes = problem.minimumBatches.map { _ in Class(members: []) }
+    var classes = problem.minimumBatches.indices.map { Class(cohort: Int32($0), members: []) }
     var others: [Int] = []
     for seeker in isAsking.indices where isAsking[seeker] {
       let cohort = Int(problem.cohorts[seeker])
@@ -97,19 +98,28 @@ struct PlacementRounds {
     outcome.withdrawals.append(worst)
     outcome.withdrawn.formUnion(members.filter { batch(of: $0) == key })
     bans.withdraw(worst.cohort, from: worst.enterprise)
-    askAgain(cohort: worst.cohort, before: start)
+    let next = Dictionary(failing.map { ($0.cohort, $0) }) { Self.comesFirst($0, $1) ? $0 : $1 }
+    askAgain(cohort: worst.cohort, next: next, before: start)
     return true
   }
 
-  private mutating func askAgain(cohort: Int32, before start: Journal.Mark?) {
-    let index = classes.firstIndex { market.problem.cohorts[$0.members[0]] == cohort }
+  /// - Parameter next: For each cohort with batches below its minimum the one to be withdrawn first.
+  private mutating func askAgain(
+    cohort: Int32, next: [Int32: BatchWithdrawal], before start: Journal.Mark?
+  ) {
+    let index = classes.firstIndex { $0.cohort == cohort }
     guard let index, let mark = classes[index].mark else {
       if let start { normal.undo(to: start) }
       ask(from: 0)
       return
     }
     normal.undo(to: mark)
-    classes.append(classes.remove(at: index))
+    let again = classes.remove(at: index)
+    classes[index...].sort { a, b in
+      guard let right = next[b.cohort] else { return false }
+      return next[a.cohort].map { Self.comesFirst(right, $0) } ?? true
+    }
+    classes.append(again)
     ask(from: index)
   }
 

@@ -154,8 +154,10 @@ struct EligibilityCompiler: Sendable {
     return affinity >= book.number("education-required", otherwise: 64)
   }
 
-  /// The day from which `seeker` can start; a student from her internship on.
-  func available(_ seeker: Seeker) -> CalendarDay { max(date, seeker.availableFrom ?? date) }
+  /// The day from which `seeker` can start; not before she graduates, if that is soon.
+  func available(_ seeker: Seeker, cohort: Cohort?) -> CalendarDay {
+    max(date, seeker.availableFrom ?? date, Internship(cohort, on: date).graduation ?? date)
+  }
 
   /// Puts the seekers' bits beside the openings'.
   func eligibility(

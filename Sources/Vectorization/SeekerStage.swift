@@ -59,7 +59,7 @@ struct SeekerStage: Sendable {
   private func encode(_ seeker: Seeker, _ profile: Profile, into part: inout Part) {
     let cohort = seeker.cohort.flatMap { cohorts[$0] }
     let strategy = policy.strategy(of: seeker.pool)
-    let available = compiler.available(seeker)
+    let available = compiler.available(seeker, cohort: cohort)
     let known = SeekerCase(
       seeker: seeker, profile: profile, strategy: strategy, date: district.date,
       available: seeker.availableFrom.map { _ in available })

@@ -39,4 +39,10 @@ import Testing
     #expect(
       try hamlet.folder.data("by1/placements.csv") == hamlet.folder.data("by150/placements.csv"))
   }
+  @Test("with classes and teams too, nobody misses an opening beyond the end of her list")
+  func classesAndTeams() async throws {
+    let hamlet = try Hamlet(seekers: 9000, openings: 300, seed: 4)
+    try await hamlet.run("result", policy: policy(seeker: 1, in: hamlet))
+    _ = try await verifyNight(result: hamlet.folder.file("result"))
+  }
 }

@@ -35,16 +35,18 @@ struct FloorStage {
   }
 
   /// Calls people until the floors of `market` are met, and places the others around them.
-  func fill(_ market: inout FullMarket) async {
-    guard market.problem.floors.contains(where: { $0 > 0 }) else { return }
+  ///
+  /// - Returns: The outcome then; `outcome` if nobody is called.
+  func fill(_ market: inout FullMarket, after outcome: StableOutcome) async -> StableOutcome {
+    var outcome = outcome
+    guard market.problem.floors.contains(where: { $0 > 0 }) else { return outcome }
     while true {
-      let outcome = placeStably(market.problem)
       var (calls, missing) = await calls(market.problem, outcome, everywhere: false)
       if missing > 0 {
         (calls, missing) = await self.calls(market.problem, outcome, everywhere: true)
       }
-      guard !calls.isEmpty else { return }
-      await market.call(calls, threads: threads)
+      guard !calls.isEmpty else { return outcome }
+      outcome = await market.call(calls, threads: threads)
     }
   }
 
@@ -58,8 +60,12 @@ struct FloorStage {
   }
 
   /// Under *most*, which meets floors by itself: lists the openings that people could be sent to.
-  func list(in market: inout FullMarket) {
+  ///
+  /// - Returns: The outcome on those lists; nil where no opening has a floor.
+  func list(in market: inout FullMarket) -> StableOutcome? {
+    guard market.problem.floors.contains(where: { $0 > 0 }) else { return nil }
     market.list(Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($0, $1) }))
+    return placeStably(market.problem)
   }
 
   /// Calls `body` with each of `openings` that each of `seekers` may take, some people at a time.

@@ -2,7 +2,7 @@ internal import LabourMarket
 internal import PlacementEngine
 internal import Ranking
 
-/// Lengthens seekers' lists until placement on them is placement on all eligible pairs.
+/// Lengthens a market's lists until placement on them is placement on all eligible pairs.
 ///
 /// Whoever is left without a seat asks for the next openings, in her own order, whose cutoff she
 /// meets; the market is then placed again. It ends when nobody who is unplaced, and nobody who got
@@ -17,7 +17,7 @@ struct FullMarket {
   /// New openings for one person in one round.
   private static let batch = 40
 
-  private(set) var problem: PlacementProblem
+  private(set) var market: DistrictMarket
   private let ranking: RankingProblem
   private let expansion: Expansion
   /// For each round the lowest bars that those who asked in it have asked by now.
@@ -29,33 +29,38 @@ struct FullMarket {
   /// For those whose answer was cut, its last opening: behind it something may be missing.
   private var end: [Int: RankedPair] = [:]
 
-  /// - Throws: Where the policy's reserves or caps have no meaning.
-  init(
-    district: District, policy: PlacementPolicy, problem: RankingProblem, lists: RankedLists
-  ) throws(PlacementError) {
-    self.problem = try DistrictMarket(district: district, policy: policy, lists: lists).problem
-    ranking = problem
-    expansion = Expansion(problem)
-    round = [Int](repeating: -1, count: lists.count)
-    hasAll = [Bool](repeating: false, count: lists.count)
+  init(_ market: DistrictMarket, _ ranking: RankingProblem) {
+    (self.market, self.ranking) = (market, ranking)
+    expansion = Expansion(ranking)
+    round = [Int](repeating: -1, count: market.problem.lists.count)
+    hasAll = [Bool](repeating: false, count: round.count)
   }
 
+  var problem: PlacementProblem { market.problem }
   var lists: RankedLists { problem.lists }
 
   /// First without teams and minimum batches, whose rounds make placing slow, then with them.
-  mutating func lengthen(threads: Int) async {
+  ///
+  /// - Returns: The outcome on the lists as they are then.
+  mutating func lengthen(threads: Int) async -> StableOutcome {
     let (teams, minimumBatches) = (problem.teams, problem.minimumBatches)
-    problem.teams = []
-    problem.minimumBatches = minimumBatches.map { _ in 1 }
-    while await lengthenOnce(threads) {}
-    (problem.teams, problem.minimumBatches) = (teams, minimumBatches)
-    while await lengthenOnce(threads) {}
+    market.problem.teams = []
+    market.problem.minimumBatches = minimumBatches.map { _ in 1 }
+    while await lengthen(after: placeStably(problem), threads) {}
+    (market.problem.teams, market.problem.minimumBatches) = (teams, minimumBatches)
+    return await lengthenAgain(threads)
+  }
+
+  private mutating func lengthenAgain(_ threads: Int) async -> StableOutcome {
+    var outcome = placeStably(problem)
+    while await lengthen(after: outcome, threads) { outcome = placeStably(problem) }
+    return outcome
   }
 
   /// Gives seats to people who are called to fill floors, and places the others around them.
-  mutating func call(_ seats: [LockedSeat], threads: Int) async {
-    problem.locked += seats
-    problem.called.formUnion(seats.map(\.seeker))
+  mutating func call(_ seats: [LockedSeat], threads: Int) async -> StableOutcome {
+    market.problem.locked += seats
+    market.problem.called.formUnion(seats.map(\.seeker))
     var pairs: [Int: [RankedPair]] = [:]
     for opening in Set(seats.map(\.opening)) {
       let people = seats.filter { $0.opening == opening }.map { Int($0.seeker) }
@@ -64,7 +69,7 @@ struct FullMarket {
       for (seeker, answer) in zip(people, answers) { pairs[seeker] = answer }
     }
     list(pairs)
-    await lengthen(threads: threads)
+    return await lengthenAgain(threads)
   }
 
   /// Puts pairs into seekers' lists where they don't stand there yet.
@@ -77,9 +82,8 @@ struct FullMarket {
       })
   }
 
-  /// Places, and asks once for everybody who has reason to; false where no list grew.
-  private mutating func lengthenOnce(_ threads: Int) async -> Bool {
-    let outcome = placeStably(problem)
+  /// Asks once for everybody whom `outcome` gives reason to; false where no list grew.
+  private mutating func lengthen(after outcome: StableOutcome, _ threads: Int) async -> Bool {
     let bars = Bars(outcome, problem)
     var added: [Int: [RankedPair]] = [:]
     await askAgain(outcome, bars, threads, into: &added)
@@ -157,7 +161,7 @@ struct FullMarket {
       }
       longer.append((lists[seeker] + new).sorted { $0.comesBefore($1) })
     }
-    problem.lists = longer
+    market.problem.lists = longer
   }
 }
 

@@ -62,10 +62,8 @@ public func runNight(
   clock.finish(detail(of: lists))
 
   clock.begin(.placement)
-  let (wishes, called) = try await fullMarketLists(
-    start, problem, lists.seekers, threads: threads)
-  var seating = try NightSeating(
-    start: start, vectors: vectors, lists: lists, wishes: wishes, called: called)
+  let full = try await placeFullMarket(start, problem, lists.seekers, threads: threads)
+  var seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
   await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
   clock.finish(detail(of: seating.placement))
 

@@ -13,22 +13,17 @@ struct NightSeating {
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]
 
-  /// - Parameter wishes: Seekers' lists, long enough for the full market.
+  /// - Parameter full: See `placeFullMarket`.
   init(
-    start: NightStart, vectors: Vectors, lists: RankingResult, wishes: RankedLists,
-    called: [LockedSeat] = []
-  ) throws(NightError) {
-    do {
-      market = try DistrictMarket(
-        district: start.district, policy: start.policy.placement, lists: wishes,
-        called: called)
-    } catch {
-      throw .policy(sentence(of: error, in: start.district, policy: start.policy.placement))
-    }
+    start: NightStart, vectors: Vectors, lists: RankingResult,
+    full: (market: DistrictMarket, outcome: StableOutcome)
+  ) {
+    (market, outcome) = full
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
     effects = ruleEffects(exclusions, rules: rules)
-    (outcome, most, placement) = market.place(
+    (most, placement) = market.place(
+      after: outcome,
       facts: MarketFacts(
         eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,
         unscored: Set(vectors.unscored),
@@ -61,22 +56,24 @@ extension SeekerOutcome {
   }
 }
 
-/// Seekers' lists with all that the full market could give them, and who is called to fill floors;
-/// see `FullMarket` and `FloorCalls`.
-func fullMarketLists(
+/// The night's market with every list as long as it has to be, and its stable outcome.
+///
+/// See `FullMarket`. Whoever is called to fill a floor has a locked seat there; see `FloorCalls`.
+func placeFullMarket(
   _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, threads: Int
-) async throws(NightError) -> (lists: RankedLists, called: [LockedSeat]) {
+) async throws(NightError) -> (market: DistrictMarket, outcome: StableOutcome) {
   do throws(PlacementError) {
-    var market = try FullMarket(
-      district: start.district, policy: start.policy.placement, problem: problem, lists: lists)
-    let floors = try await FloorStage(market.problem, problem, threads: threads)
-    await market.lengthen(threads: threads)
-    guard start.policy.placement.objective != .most else {
-      floors.list(in: &market)
-      return (market.lists, [])
+    let policy = start.policy.placement
+    var full = FullMarket(
+      try DistrictMarket(district: start.district, policy: policy, lists: lists), problem)
+    let floors = try await FloorStage(full.problem, problem, threads: threads)
+    var outcome = await full.lengthen(threads: threads)
+    if policy.objective == .most {
+      outcome = floors.list(in: &full) ?? outcome
+    } else {
+      outcome = await floors.fill(&full, after: outcome)
     }
-    await floors.fill(&market)
-    return (market.lists, market.problem.locked)
+    return (full.market, outcome)
   } catch { throw .policy(sentence(of: error, in: start.district, policy: start.policy.placement)) }
 }
 

@@ -34,16 +34,16 @@ struct DeferredAcceptance: Sendable {
   }
 
   /// Lets `seekers` ask, and whoever they displace, until nobody is left who would ask.
-  mutating func propose(_ seekers: some Sequence<Int>, bans: Bans = Bans()) {
+  mutating func propose(_ seekers: some Sequence<Int>, bans: Bans? = nil) {
     let lists = market.lists
+    let bans = bans.flatMap { $0.isEmpty ? nil : $0 }
     var waiting = seekers.map { Int32(truncatingIfNeeded: $0) }
     while !waiting.isEmpty {
       var displaced: [Int32] = []
       for seeker in waiting {
-        let loser =
-          bans.isEmpty
-          ? propose(Int(seeker), lists.pairs.span) : propose(Int(seeker), lists.pairs.span, bans)
-        if let loser { displaced.append(Int32(truncatingIfNeeded: loser)) }
+        if let loser = propose(Int(seeker), lists.pairs.span, bans) {
+          displaced.append(Int32(truncatingIfNeeded: loser))
+        }
       }
       waiting = inOrder(displaced)
     }
@@ -59,7 +59,7 @@ struct DeferredAcceptance: Sendable {
 
   /// Goes down one seeker's list until somebody takes her; returns whom she displaces.
   private mutating func propose(
-    _ seeker: Int, _ pairs: Span<RankedPair>, _ bans: Bans? = nil
+    _ seeker: Int, _ pairs: Span<RankedPair>, _ bans: Bans?
   ) -> Int? {
     let list = next[seeker]..<market.lists.starts[seeker + 1]
     journal?.note(Journal.Asked(seeker: seeker, next: list.lowerBound, held: false))
@@ -120,15 +120,14 @@ struct DeferredAcceptance: Sendable {
 
   /// Takes back everything since `mark`.
   mutating func undo(to mark: Journal.Mark) {
-    guard let cut = journal?.cut(to: mark) else { return }
-    for change in cut.seated {
+    while let change = journal?.takeSeated(since: mark) {
       plain.takeBack(change.newcomer, change.displaced, change.opening)
       bars[change.opening] = change.bars
     }
-    for change in cut.booked {
+    while let change = journal?.takeBooked(since: mark) {
       (books[change.book], bars[change.opening]) = (change.before, change.bars)
     }
-    for change in cut.asked {
+    while let change = journal?.takeAsked(since: mark) {
       (next[change.seeker], holds[change.seeker]) = (change.next, change.held)
     }
   }

@@ -3,20 +3,19 @@ public import LabourMarket
 extension DistrictMarket {
   /// Places the district as the policy says, and says what that costs and brings.
   ///
-  /// Whatever the objective, the stable outcome is found too: it is what *hybrid* starts from, and
+  /// Whatever the objective, the stable outcome of this problem is needed: it is what *hybrid* starts from, and
   /// the price of stability compares it with *most*.
   ///
   /// - Parameter isPriced: Whether to find the price of stability under *stable* too, which takes
   ///   far longer than placing.
   public func place(
-    facts: MarketFacts, mix: Mix, isPriced: Bool = false
-  ) -> (stable: StableOutcome, most: MostOutcome?, placement: Placement) {
-    let stable = placeStably(problem)
+    after stable: StableOutcome, facts: MarketFacts, mix: Mix, isPriced: Bool = false
+  ) -> (most: MostOutcome?, placement: Placement) {
     guard isPriced || policy.objective != .stable else {
       var placement = placement(stable, facts: facts)
       placement.reserveEffect = reserveEffect(stable)
       placement.floorEffect = FloorEffect(problem, held: stable.held)
-      return (stable, nil, placement)
+      return (nil, placement)
     }
     let most = placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
     var placement: Placement
@@ -36,7 +35,7 @@ extension DistrictMarket {
       stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count)
     placement.reserveEffect = reserveEffect(stable)
     placement.floorEffect = FloorEffect(problem, held: held)
-    return (stable, most, placement)
+    return (most, placement)
   }
 
   private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {

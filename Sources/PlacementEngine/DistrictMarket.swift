@@ -2,7 +2,7 @@ public import LabourMarket
 
 /// A district made ready for placement under a policy, and the way back.
 public struct DistrictMarket: Sendable {
-  public private(set) var problem: PlacementProblem
+  public var problem: PlacementProblem
   /// What each trait number of the problem stands for.
   public let traits: [ReserveRule.Trait]
   let district: District
@@ -13,11 +13,9 @@ public struct DistrictMarket: Sendable {
   ///   - lists: For each seeker the openings she may take, favourite first. Lists of people who
   ///     opted out, or whose search is over, count as empty.
   ///   - locked: Seats that stay with their holders.
-  ///   - called: Seats of people who fill floors; see `FloorCalls`.
   /// - Throws: Where reserves ask for more seats than there are, or in a way that has no meaning.
   public init(
-    district: District, policy: PlacementPolicy, lists: RankedLists, locked: [LockedSeat] = [],
-    called: [LockedSeat] = []
+    district: District, policy: PlacementPolicy, lists: RankedLists, locked: [LockedSeat] = []
   ) throws(PlacementError) {
     let traits = TraitTable(district: district, policy: policy)
     (self.district, self.policy, self.traits) = (district, policy, traits.names)
@@ -37,8 +35,7 @@ public struct DistrictMarket: Sendable {
       Int32(seeker.cohort.flatMap(district.position(of:)) ?? -1)
     }
     problem.minimumBatches = district.cohorts.map { Int32($0.minimumBatch) }
-    problem.locked = locked + called
-    problem.called = Set(called.map(\.seeker))
+    problem.locked = locked
     problem.floors = Self.floors(of: district, policy)
     (teams, problem.teams) = Self.teams(of: district)
     try problem.validate()

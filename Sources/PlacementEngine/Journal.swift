@@ -34,9 +34,9 @@ struct Journal: Sendable {
     fileprivate var booked = 0
   }
 
-  private(set) var asked: [Asked] = []
-  private(set) var seated: [Seated] = []
-  private(set) var booked: [Booked] = []
+  private var asked: [Asked] = []
+  private var seated: [Seated] = []
+  private var booked: [Booked] = []
   /// Grows with each mark and each way back; a book is copied once in between.
   private var stretch = 0
   /// For each book, the stretch in which it was copied last.
@@ -63,19 +63,19 @@ struct Journal: Sendable {
   /// The seekers who asked or were displaced since `mark`, in that order, some more than once.
   func seekers(since mark: Mark) -> some Sequence<Int> { asked[mark.asked...].lazy.map(\.seeker) }
 
-  /// Takes the changes since `mark` out of the journal, latest first in each kind.
-  mutating func cut(
-    to mark: Mark
-  ) -> (asked: [Asked], seated: [Seated], booked: [Booked]) {
+  /// Takes the latest change of a seeker since `mark` out of the journal.
+  mutating func takeAsked(since mark: Mark) -> Asked? {
+    asked.count > mark.asked ? asked.removeLast() : nil
+  }
+
+  /// The same for openings without reserves.
+  mutating func takeSeated(since mark: Mark) -> Seated? {
+    seated.count > mark.seated ? seated.removeLast() : nil
+  }
+
+  /// The same for books; the first of these ends the stretch.
+  mutating func takeBooked(since mark: Mark) -> Booked? {
     stretch += 1
-    let cut = (
-      asked: Array(asked[mark.asked...].reversed()),
-      seated: Array(seated[mark.seated...].reversed()),
-      booked: Array(booked[mark.booked...].reversed())
-    )
-    asked.removeLast(cut.asked.count)
-    seated.removeLast(cut.seated.count)
-    booked.removeLast(cut.booked.count)
-    return cut
+    return booked.count > mark.booked ? booked.removeLast() : nil
   }
 }

@@ -13,12 +13,16 @@ struct PlacementRounds {
   private let market: SeatMarket
   private let reserve: [Int]
   private var normal: DeferredAcceptance
-  private var bans = Bans()
+  private var bans: Bans
   private var outcome: (withdrawals: [BatchWithdrawal], withdrawn: Set<Int>) = ([], [])
   /// In the order in which they ask: whose batch is likely to be withdrawn next comes last, as then
   /// little has to be taken back.
   private var classes: [Class]
   private var teams: TeamRounds
+  /// All who count in batches.
+  private let members: [Int]
+  /// For each batch how many of them are placed; all 0 between uses.
+  private var placed: [Int32]
 
   init(_ problem: PlacementProblem) {
     market = SeatMarket(problem)
@@ -40,6 +44,9 @@ struct PlacementRounds {
       }
     }
     self.classes = classes.filter { !$0.members.isEmpty }
+    members = classes.flatMap(\.members) + teams.members
+    bans = Bans(problem)
+    placed = [Int32](repeating: 0, count: bans.batchCount)
     normal = DeferredAcceptance(market)
     normal.seatLocked()
     normal.propose(others)
@@ -83,21 +90,12 @@ struct PlacementRounds {
   ///
   /// - Parameter start: Where to go back to if the batch has no class of its own, only teams.
   private mutating func withdrawBatch(before start: Journal.Mark? = nil) -> Bool {
-    let members = classes.flatMap(\.members) + teams.members
-    var batches: [Bans.Withdrawal: Int32] = [:]
-    for seeker in members { if let batch = batch(of: seeker) { batches[batch, default: 0] += 1 } }
-    let minimum = market.problem.minimumBatches
-    let failing = batches.lazy.map { batch, placed in
-      BatchWithdrawal(
-        cohort: batch.cohort, enterprise: batch.enterprise, placed: placed,
-        minimum: minimum[Int(batch.cohort)])
-    }
-    .filter { $0.placed < $0.minimum }
+    let failing = failingBatches()
     guard let worst = failing.min(by: Self.comesFirst) else { return false }
-    let key = Bans.Withdrawal(cohort: worst.cohort, enterprise: worst.enterprise)
     outcome.withdrawals.append(worst)
-    outcome.withdrawn.formUnion(members.filter { batch(of: $0) == key })
-    bans.withdraw(worst.cohort, from: worst.enterprise)
+    let batch = bans.number(of: worst.cohort, at: worst.enterprise)
+    outcome.withdrawn.formUnion(members.filter { self.batch(of: $0) == batch })
+    bans.withdraw(batch)
     let next = Dictionary(failing.map { ($0.cohort, $0) }) { Self.comesFirst($0, $1) ? $0 : $1 }
     askAgain(cohort: worst.cohort, next: next, before: start)
     return true
@@ -123,13 +121,29 @@ struct PlacementRounds {
     ask(from: index)
   }
 
-  private func batch(of seeker: Int) -> Bans.Withdrawal? {
-    let (cohort, held) = (market.problem.cohorts[seeker], normal.held(by: seeker))
-    guard cohort >= 0, held >= 0, market.problem.minimumBatches[Int(cohort)] > 1 else {
-      return nil
+  /// The batches that have people, but fewer than their cohort's minimum.
+  private mutating func failingBatches() -> [BatchWithdrawal] {
+    var batches: [Int] = []
+    for seeker in members {
+      guard let batch = batch(of: seeker) else { continue }
+      if placed[batch] == 0 { batches.append(batch) }
+      placed[batch] += 1
     }
-    let opening = Int(market.lists.pairs[held].partner)
-    return Bans.Withdrawal(cohort: cohort, enterprise: market.problem.enterprises[opening])
+    return batches.compactMap { batch in
+      defer { placed[batch] = 0 }
+      let (cohort, enterprise) = bans.parties(of: batch)
+      let minimum = market.problem.minimumBatches[Int(cohort)]
+      guard placed[batch] < minimum else { return nil }
+      return BatchWithdrawal(
+        cohort: cohort, enterprise: enterprise, placed: placed[batch], minimum: minimum)
+    }
+  }
+
+  /// The batch in which the seeker counts, if her cohort has a minimum.
+  private func batch(of seeker: Int) -> Int? {
+    let held = normal.held(by: seeker)
+    guard held >= 0 else { return nil }
+    return bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
   }
 
   private static func comesFirst(_ a: BatchWithdrawal, _ b: BatchWithdrawal) -> Bool {

@@ -95,11 +95,9 @@ struct PairScores {
     for opening in fit.indices { (fit[opening], appeal[opening]) = (0, 0) }
     let strategy = Int(expansion.problem.strategyOf[seeker])
     let rows = expansion.problem.seekers
-    for cell in rows.cells(of: seeker) {
-      let (column, value) = (Int(rows.column[cell]), Int32(rows.value[cell]))
-      expansion.fit[strategy].add(value, of: column, to: &fit)
-      expansion.appeal[strategy].add(value, of: column, to: &appeal)
-    }
+    let cells = rows.cells(of: seeker)
+    expansion.fit[strategy].add(rows, cells, to: &fit)
+    expansion.appeal[strategy].add(rows, cells, to: &appeal)
   }
 }
 
@@ -128,9 +126,16 @@ struct ColumnCells: Sendable {
     }
   }
 
-  func add(_ factor: Int32, of column: Int, to scores: inout [Int32]) {
-    for cell in starts[column]..<starts[column + 1] {
-      scores[Int(row[cell])] += factor * Int32(value[cell])
+  /// Adds the products of a row's cells with these columns to the scores of the other rows.
+  func add(_ rows: SparseRows, _ cells: Range<Int>, to scores: inout [Int32]) {
+    let (columns, factors) = (rows.column.span, rows.value.span)
+    let (starts, others, values) = (starts.span, row.span, value.span)
+    var scores = scores.mutableSpan
+    for cell in cells {
+      let (column, factor) = (Int(columns[cell]), Int32(factors[cell]))
+      for place in starts[column]..<starts[column + 1] {
+        scores[Int(others[place])] &+= factor &* Int32(values[place])
+      }
     }
   }
 }

@@ -80,11 +80,12 @@ private func reserve(
   var reach = ReserveRule.Scope.all
   if table.has("scope") { reach = try scope(table) }
   return ReserveRule(
-    trait: try table.choice("trait", traits(catalogue)), scope: reach,
+    trait: try table.choice("trait", reservableTraits(catalogue)), scope: reach,
     permille: try table.number("permille", in: least...1000))
 }
 
-private func traits(_ catalogue: Catalogue) -> [(String, ReserveRule.Trait)] {
+/// The words for everybody for whom seats can be reserved.
+func reservableTraits(_ catalogue: Catalogue) -> [(String, ReserveRule.Trait)] {
   [
     ("hard-to-employ", .hardToEmploy), ("zero-employment-household", .zeroEmploymentHousehold),
     ("order-class", .orderClass),
@@ -93,18 +94,30 @@ private func traits(_ catalogue: Catalogue) -> [(String, ReserveRule.Trait)] {
     + catalogue.hardship.map { ("hardship:\($0.code)", .hardship($0.code)) }
 }
 
-/// `all`, `key-enterprises`, `enterprise:ID` or `opening:ID`.
 private func scope(_ table: SettingTable) throws(SettingError) -> ReserveRule.Scope {
   let text = try table.text("scope")
-  let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-  switch (parts.first, parts.count) {
-  case ("all", 1): return .all
-  case ("key-enterprises", 1): return .keyEnterprises
-  case ("enterprise", 2): if let id = EnterpriseID(parts[1]) { return .enterprise(id) }
-  case ("opening", 2): if let id = OpeningID(parts[1]) { return .opening(id) }
-  default: break
-  }
-  let words = "all, key-enterprises, enterprise:ID, opening:ID"
+  if let scope = ReserveRule.Scope(text: text) { return scope }
+  let words = ReserveRule.Scope.forms
   throw table.error(
     "scope", .badValue(text, expected: BilingualName("以下之一：\(words)", "one of \(words)")))
+}
+
+extension ReserveRule.Scope {
+  static let forms = "all, key-enterprises, enterprise:ID, opening:ID"
+
+  /// Reads one of `forms`.
+  init?(text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("all", 1): self = .all
+    case ("key-enterprises", 1): self = .keyEnterprises
+    case ("enterprise", 2):
+      guard let id = EnterpriseID(parts[1]) else { return nil }
+      self = .enterprise(id)
+    case ("opening", 2):
+      guard let id = OpeningID(parts[1]) else { return nil }
+      self = .opening(id)
+    default: return nil
+    }
+  }
 }

@@ -12,6 +12,9 @@ struct RowScope {
 
   init(file: String) { self.file = file }
 
+  /// Whether nothing is wrong with the row.
+  var isSpotless: Bool { issues.isEmpty }
+
   mutating func begin(line: Int) {
     self.line = line
     isRejected = false

@@ -83,7 +83,7 @@ struct SeekerRow {
     }
   }
 
-  private func readRegistration(
+  func readRegistration(
     _ text: String, _ column: SeekerColumn, _ seeker: inout Seeker, _ row: inout RowScope
   ) {
     switch column {

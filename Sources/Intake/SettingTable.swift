@@ -63,6 +63,10 @@ struct SettingTable {
 
   func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
+  func isList(_ key: String) -> Bool {
+    entries.first { $0.key == key }?.value.sequence != nil
+  }
+
   /// Refuses keys other than `known`.
   func allow(only known: [String]) throws(SettingError) {
     for entry in entries where !known.contains(entry.key) {

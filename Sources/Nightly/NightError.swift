@@ -10,6 +10,8 @@ public enum NightError: Error, Sendable {
   case input(BilingualName)
   case missingInput(BilingualName)
   case policy(BilingualName)
+  /// A change that a what-if asks about has no meaning.
+  case change(BilingualName)
   case cannotWrite(path: String, reason: String)
   case noResult(folder: String, file: String)
   case damagedResult(path: String)
@@ -30,7 +32,7 @@ public enum NightError: Error, Sendable {
     case .cannotWrite: 73
     case .damagedResult: 74
     case .noDataFolder, .policy: 78
-    case .unknownName: 64
+    case .unknownName, .change: 64
     }
   }
 }
@@ -44,7 +46,9 @@ extension NightError {
       BilingualName(
         "找不到 Data 文件夹，查找过：\(searched.joined(separator: "、"))。请用 --data 指定。",
         "No Data folder found; looked at \(searched.joined(separator: ", ")). Name it with --data.")
-    case .input(let sentence), .missingInput(let sentence), .policy(let sentence): sentence
+    case .input(let sentence), .missingInput(let sentence), .policy(let sentence),
+      .change(let sentence):
+      sentence
     case .cannotWrite(let path, let reason):
       BilingualName("无法写入 \(path)：\(reason)", "Cannot write \(path): \(reason)")
     case .noResult(let folder, let file):

@@ -108,7 +108,8 @@ extension NightStart {
   private func refused(
     _ key: String, _ lines: [Int], at position: Int, _ reason: BilingualName
   ) -> NightError {
-    let place = "\(policy.placement.lines.file):\(lines[position])"
+    let line = lines[position]
+    let place = line > 0 ? "\(policy.placement.lines.file):\(line)" : "--change"
     let rule = "placement.\(key)[\(position)]"
     return .policy(
       BilingualName(

@@ -1,0 +1,129 @@
+internal import Intake
+internal import LabourMarket
+internal import Programmes
+
+/// A night's start with changes in it, and what they are called.
+struct ChangedStart {
+  private(set) var start: NightStart
+  /// Each change in words.
+  private(set) var words: [BilingualName] = []
+  /// Positions of the openings that are changed.
+  private(set) var openings: [Int] = []
+  private(set) var classes: [WhatIfRecord.ClassRange] = []
+  /// Whether rows and lists are other ones than before.
+  let hasOtherRows: Bool
+
+  /// - Throws: Openings, rules and numbers that don't exist or mean nothing in this night.
+  init(_ start: NightStart, by changes: Changes) throws(NightError) {
+    self.start = start
+    hasOtherRows =
+      !changes.classes.isEmpty || changes.openings.contains { !$0.isAboutSeatsOnly }
+    guard !changes.isEmpty else { return }
+    let policy = try policy(start.policy, changes)
+    var changedOpenings = start.district.openings
+    for change in changes.openings {
+      let position = try position(of: change.id)
+      openings.append(position)
+      words.append(try changedOpenings[position].apply(change))
+    }
+    let district = try district(changedOpenings, changes.classes)
+    var intake = start.intake
+    intake.district = district
+    self.start = NightStart(start, policy: policy, intake: intake)
+    do { try self.start.checkPlacement() } catch {
+      throw .change(
+        BilingualName(
+          "按所问的调整，" + error.description(in: .chinese),
+          "With these changes: " + error.description(in: .english)))
+    }
+  }
+
+  private mutating func policy(_ old: Policy, _ changes: Changes) throws(NightError) -> Policy {
+    var policy = old
+    if let objective = changes.objective {
+      guard objective == .stable || policy.placement.caps.isEmpty else {
+        throw .change(
+          BilingualName(
+            "策略中有上限（caps），只有 stable 支持上限：请换一个没有 caps 的 --policy。",
+            "The policy has caps, which only stable knows: name a --policy without caps."))
+      }
+      words.append(
+        BilingualName(
+          "目标：\(old.placement.objective.rawValue) → \(objective.rawValue)",
+          "objective: \(old.placement.objective.rawValue) → \(objective.rawValue)"))
+      policy.placement.objective = objective
+    }
+    if let mode = changes.reserveMode {
+      words.append(
+        BilingualName(
+          "预留方式：\(old.placement.reserveMode.rawValue) → \(mode.rawValue)",
+          "reserve mode: \(old.placement.reserveMode.rawValue) → \(mode.rawValue)"))
+      policy.placement.reserveMode = mode
+    }
+    for rule in changes.reserves { words.append(try policy.placement.apply(rule)) }
+    return policy
+  }
+
+  private func position(of id: OpeningID) throws(NightError) -> Int {
+    let openings = start.district.openings
+    if let position = openings.firstIndex(where: { $0.id == id }) { return position }
+    let near = openings.first {
+      $0.id.text.hasSuffix(id.text) || $0.id.text.lowercased() == id.text.lowercased()
+    }?.id
+    throw .missingInput(
+      BilingualName(
+        "openings.csv 中没有可用的岗位 \(id)：请改正编号。" + (near.map { "是否指 \($0)？" } ?? ""),
+        "openings.csv has no usable opening \(id); mend the id."
+          + (near.map { " Did you mean \($0)?" } ?? "")))
+  }
+
+  /// The district with other openings and the members of `added`, who come last in every tie.
+  private mutating func district(
+    _ openings: [Opening], _ added: [TrainingClass]
+  ) throws(NightError) -> District {
+    let old = start.district
+    var seekers = old.seekers
+    for group in added {
+      for number in 1...group.people { seekers.append(group.member(number, on: old.date)) }
+      words.append(
+        BilingualName(
+          "培训班 \(group.name)：增加 \(group.people) 人",
+          "class \(group.name): \(group.people) people more"))
+    }
+    let district = District(
+      date: old.date, seekers: seekers, openings: openings, enterprises: old.enterprises,
+      cohorts: old.cohorts)
+    let positions = Dictionary(
+      district.seekers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
+    for group in added {
+      let members = (1...group.people).map { group.member($0, on: old.date).id }
+      if let taken = members.first(where: { id in old.seekers.contains { $0.id == id } }) {
+        throw .change(
+          BilingualName(
+            "求职登记号 \(taken) 已有人使用：请给培训班另起一个名字。",
+            "Somebody is registered as \(taken) already: give the class another name."))
+      }
+      classes.append(
+        WhatIfRecord.ClassRange(name: group.name, seekers: members.map { positions[$0]! }))
+    }
+    return district
+  }
+}
+
+extension NightStart {
+  fileprivate init(_ start: NightStart, policy: Policy, intake: IntakeResult) {
+    (catalogue, nameVectors) = (start.catalogue, start.nameVectors)
+    (self.policy, self.intake) = (policy, intake)
+  }
+}
+
+extension TrainingClass {
+  /// One of the class: registered today; thirty years old where nobody said otherwise.
+  fileprivate func member(_ number: Int, on date: CalendarDay) -> Seeker {
+    var seeker = member
+    seeker.id = SeekerID("\(member.id)-\(number)")!
+    seeker.registered = date
+    if !hasBirthDate { seeker.birthDate = date.advanced(byDays: -30 * 366) }
+    return seeker
+  }
+}

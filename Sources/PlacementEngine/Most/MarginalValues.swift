@@ -1,0 +1,204 @@
+public import LabourMarket
+
+/// What one seat or one person more or less would change in a proven assignment, exactly.
+///
+/// Best prices are seldom unique, and any of them only bounds: one more seat of a group brings at
+/// most its price, one seat less costs at least its price. Exact are the ends of what prices can
+/// be, since the best worth is concave and bends at whole numbers of seats and people only: one more
+/// seat brings the *least* best price of its group, one seat less costs the *greatest*; one more
+/// person just like somebody brings what her best surplus is at the greatest prices, and without her
+/// that at the least prices is lost. All groups have their least price at once, and all their
+/// greatest, so two searches for shortest paths find everything.
+///
+/// Values hold for one change at a time, on the pairs of the market.
+///
+/// - Complexity: O(*e* log *e*), where *e* is the number of pairs.
+///
+/// > Source: G. Demange, D. Gale. "The Strategy Structure of Two-Sided Matching Markets."
+/// > *Econometrica* 53(4), 1985, pp. 873–888 (the lattice of prices and its ends); R. K. Ahuja,
+/// > T. L. Magnanti, J. B. Orlin. *Network Flows*, 1993, section 9.9 (sensitivity).
+public struct MarginalValues: Sendable {
+  /// For each group of seats, what one more seat would bring.
+  public private(set) var seatMore: [MarginalValue]
+  /// For each group of seats, what one seat less would cost; nothing where it has none.
+  public private(set) var seatLess: [MarginalValue]
+  /// For each seeker, what one more just like her would bring.
+  public private(set) var personMore: [MarginalValue] = []
+  /// For each seeker, what would be lost without her.
+  public private(set) var personLess: [MarginalValue] = []
+
+  /// - Parameter premium: What is taken from a pair's worth where it is at least this, because it
+  ///   counts a seat reserved for a trait; 0 where there is no such thing.
+  /// - Precondition: The prices prove the assignment.
+  public init(_ market: WeightedMarket, _ proven: ProvenAssignment, premium: Int32 = 0) {
+    let exchanges = Exchanges(market, proven, premium: premium)
+    seatMore = exchanges.gains()
+    seatLess = exchanges.losses()
+    personMore.reserveCapacity(market.seekers)
+    personLess.reserveCapacity(market.seekers)
+    for seeker in 0..<market.seekers {
+      personMore.append(exchanges.best(of: seeker, seatsCost: seatLess))
+      let held = proven.held[seeker]
+      let isFree = held < 0
+      personLess.append(
+        isFree
+          ? MarginalValue()
+          : exchanges.value(held) - seatMore[Int(market.pairs[held].opening)])
+    }
+  }
+}
+
+extension MostCertificate {
+  /// What one seat or person more or less would change; see `MarginalValues`.
+  public func marginalValues() -> MarginalValues {
+    MarginalValues(market, assignment, premium: premium)
+  }
+}
+
+extension MarginalValue {
+  static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.people += b.people
+    sum.floorSeats += b.floorSeats
+    sum.entitled += b.entitled
+    sum.points += b.points
+    return sum
+  }
+
+  static func - (a: Self, b: Self) -> Self {
+    var difference = a
+    difference.people -= b.people
+    difference.floorSeats -= b.floorSeats
+    difference.entitled -= b.entitled
+    difference.points -= b.points
+    return difference
+  }
+}
+
+/// A proven assignment and the ways in which people could exchange seats.
+private struct Exchanges {
+  let market: WeightedMarket
+  let proven: ProvenAssignment
+  let premium: Int32
+  let index: PairsByOpening
+  private let isFull: [Bool]
+
+  init(_ market: WeightedMarket, _ proven: ProvenAssignment, premium: Int32) {
+    (self.market, self.proven, self.premium) = (market, proven, premium)
+    index = PairsByOpening(market)
+    var free = market.seats
+    for pair in proven.held where pair >= 0 { free[Int(market.pairs[pair].opening)] -= 1 }
+    isFull = free.map { $0 <= 0 }
+  }
+
+  private func group(_ pair: Int) -> Int { Int(market.pairs[pair].opening) }
+
+  /// What the pair counts, in its parts.
+  func value(_ pair: Int) -> MarginalValue {
+    var value = MarginalValue()
+    value.people = 1
+    value.floorSeats = market.isFloor[group(pair)] ? 1 : 0
+    value.entitled = premium > 0 && market.pairs[pair].worth >= premium ? 1 : 0
+    value.points = Int(market.pairs[pair].worth) - value.entitled * Int(premium)
+    return value
+  }
+
+  private func worth(_ value: MarginalValue) -> Int64 {
+    Int64(value.people + value.floorSeats) * proven.bonus
+      + Int64(value.entitled) * Int64(premium) + Int64(value.points)
+  }
+
+  private func surplus(_ pair: Int) -> Int64 {
+    let group = group(pair)
+    return Int64(market.pairs[pair].worth) + (market.isFloor[group] ? 2 : 1) * proven.bonus
+      - proven.prices[group]
+  }
+
+  /// What one more seat of each group would bring: it goes to somebody without a seat, or to
+  /// somebody who leaves one that brings something in turn, or to nobody.
+  ///
+  /// The distance of a group is how far its price can fall.
+  func gains() -> [MarginalValue] {
+    var gains = market.seats.map { _ in MarginalValue() }
+    var search = PathSearch(openings: market.seats.count)
+    search.begin()
+    for group in market.seats.indices {
+      search.offer(group, proven.prices[group], via: -1, -1, below: .max)
+    }
+    for seeker in 0..<market.seekers where proven.held[seeker] < 0 {
+      for pair in market.pairs(of: seeker) {
+        search.offer(group(pair), -surplus(pair), via: pair, seeker, below: .max)
+      }
+    }
+    let holders = holders()
+    while let (distance, from) = search.next() {
+      let (pair, seeker) = (Int(search.pair[from]), Int(search.seeker[from]))
+      if pair >= 0 {
+        gains[from] = value(pair)
+        let held = proven.held[seeker]
+        if held >= 0 { gains[from] = gains[from] - value(held) + gains[group(held)] }
+      }
+      for holder in holders[from] {
+        let own = surplus(proven.held[Int(holder)])
+        for pair in market.pairs(of: Int(holder)) where group(pair) != from {
+          search.offer(
+            group(pair), distance + own - surplus(pair), via: pair, Int(holder), below: .max)
+        }
+      }
+    }
+    return gains
+  }
+
+  /// What one seat less of each group would cost: nothing where a seat is free; else one holder
+  /// loses hers, or takes another one, which costs something in turn.
+  ///
+  /// The distance of a group is how far its price can rise.
+  func losses() -> [MarginalValue] {
+    var losses = market.seats.map { _ in MarginalValue() }
+    var search = PathSearch(openings: market.seats.count)
+    search.begin()
+    for group in market.seats.indices where !isFull[group] {
+      search.offer(group, 0, via: -1, -1, below: .max)
+    }
+    for seeker in 0..<market.seekers {
+      let held = proven.held[seeker]
+      guard held >= 0, isFull[group(held)] else { continue }
+      search.offer(group(held), surplus(held), via: -1, seeker, below: .max)
+    }
+    while let (distance, into) = search.next() {
+      let (pair, seeker) = (Int(search.pair[into]), Int(search.seeker[into]))
+      if seeker >= 0 {
+        losses[into] = value(proven.held[seeker])
+        if pair >= 0 { losses[into] = losses[into] - value(pair) + losses[group(pair)] }
+      }
+      for place in index.places(of: into) {
+        let seeker = Int(index.entries[place].seeker)
+        let held = proven.held[seeker]
+        guard held >= 0, group(held) != into, isFull[group(held)] else { continue }
+        let pair = market.pairs(of: seeker).first { group($0) == into }!
+        search.offer(
+          group(held), distance + surplus(held) - surplus(pair), via: pair, seeker, below: .max)
+      }
+    }
+    return losses
+  }
+
+  /// What one more person with these pairs would bring where seats cost this much.
+  func best(of seeker: Int, seatsCost: [MarginalValue]) -> MarginalValue {
+    var best = MarginalValue()
+    for pair in market.pairs(of: seeker) where market.seats[group(pair)] > 0 {
+      let gain = value(pair) - seatsCost[group(pair)]
+      if worth(gain) > worth(best) { best = gain }
+    }
+    return best
+  }
+
+  /// For each group who sits there.
+  private func holders() -> GroupedRows<Int32> {
+    var rows = market.seats.map { _ in [Int32]() }
+    for seeker in 0..<market.seekers where proven.held[seeker] >= 0 {
+      rows[group(proven.held[seeker])].append(Int32(seeker))
+    }
+    return GroupedRows(rows)
+  }
+}

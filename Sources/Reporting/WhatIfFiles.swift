@@ -1,0 +1,89 @@
+public import LabourMarket
+
+/// Every figure of a what-if as one long table: which table, which line, which figure, and its
+/// value before, after, and the change.
+public func whatIfCSV(_ account: WhatIfAccount) -> String {
+  var csv = CSVText()
+  csv.append(["table", "line", "name", "figure", "before", "after", "change"].map { .words($0) })
+  func add(
+    _ table: String, _ line: String, _ name: BilingualName, _ figure: String, _ before: Int?,
+    _ after: Int
+  ) {
+    csv.append([
+      .words(table), .words(line), .words(name.chinese + " " + name.english), .words(figure),
+      before.map { .number($0) } ?? .empty, .number(after),
+      before.map { .number(after - $0) } ?? .empty,
+    ])
+  }
+  for total in account.totalLines {
+    add("totals", total.key, total.name, total.key, total.before, total.after)
+  }
+  for breakdown in account.people {
+    for row in breakdown.rows where row.registered > 0 {
+      let table = breakdown.dimension.rawValue
+      add(table, row.key, row.name, "proposed", row.before, row.after)
+      for (figure, value) in row.figures { add(table, row.key, row.name, figure, nil, value) }
+    }
+  }
+  for opening in account.openings {
+    let (name, id) = (BilingualName(opening.title, ""), opening.id.text)
+    let (before, after) = (opening.before, opening.after)
+    add("openings", id, name, "seats", Int(before.headcount), Int(after.headcount))
+    add("openings", id, name, "filled", Int(before.filled), Int(after.filled))
+  }
+  for group in account.classes {
+    let name = BilingualName(group.name, "")
+    add("classes", group.name, name, "people", nil, group.people)
+    add("classes", group.name, name, "proposed", nil, group.placed)
+    for place in group.destinations {
+      let title = BilingualName(place.title, "")
+      add("class:\(group.name)", place.opening.text, title, "people", nil, place.people)
+    }
+  }
+  account.margins?.lines { add($0, $1, $2, $3, nil, $4) }
+  return csv.text
+}
+
+extension WhatIfRow {
+  fileprivate var figures: [(String, Int)] {
+    [
+      ("registered", registered), ("gained", gained), ("lost", lost), ("better", better),
+      ("worse", worse),
+    ]
+  }
+}
+
+extension MarginalAccount {
+  /// Table, line, name, figure, value; points are millionths of a full score.
+  fileprivate func lines(_ add: (String, String, BilingualName, String, Int) -> Void) {
+    for line in seats {
+      for (prefix, value) in [("more", line.more), ("less", line.less)] {
+        for (figure, number) in value.figures {
+          let name = BilingualName(line.title, "")
+          add("seat", line.opening.text, name, "\(prefix)-\(figure)", number)
+        }
+      }
+    }
+    for (table, rows) in [("person-by-pool", pools), ("person-by-occupation", occupations)] {
+      for row in rows where row.people > 0 {
+        add(table, row.key, row.name, "people", row.people)
+        add(table, row.key, row.name, "more-placed", row.morePlaced)
+        add(table, row.key, row.name, "more-points", row.morePoints)
+        add(table, row.key, row.name, "less-placed", row.lessPlaced)
+      }
+    }
+    for person in people {
+      for (figure, number) in person.more.figures {
+        add("person", person.seeker.text, person.occupation, "more-\(figure)", number)
+      }
+    }
+  }
+}
+
+extension MarginalValue {
+  fileprivate var figures: [(String, Int)] {
+    [
+      ("people", people), ("floor-seats", floorSeats), ("entitled", entitled), ("points", points),
+    ]
+  }
+}

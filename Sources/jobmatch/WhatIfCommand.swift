@@ -1,0 +1,105 @@
+public import ArgumentParser
+import LabourMarket
+public import Nightly
+
+struct WhatIfCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: say(
+      "如果改变政策、岗位或开班，一个晚上会怎样。",
+      "What a night would be like with another policy, other openings or a class more."),
+    discussion: say(
+      """
+      在内存中运行两次（不调整、调整），比较人数、总分、各类人员、得失；不写任何文件。
+        例：jobmatch whatif --input 来件 --change reserve.hard-to-employ=15%
+            jobmatch whatif --input 来件 --change opening.P000020.seats=+10
+      可以调整的：
+        objective=stable|most|hybrid
+        reserve_mode=minimumGuarantee|overAndAbove|hardReserve
+        reserve.对象[@范围]=15%      对象与范围同政策文件；0 为取消
+        opening.岗位编号.seats=+10   或 30、-5
+        opening.岗位编号.pay=+500    或 4500、4500-6000（元/月）
+        opening.岗位编号.shift=day   opening.岗位编号.accommodation=yes
+        class.名称.people=20         class.名称.skills=K0001、CAD，以及 seekers.csv 的其他列
+      多项调整可写在 YAML 文件中（--changes），键相同，逐级缩进。
+      目标为 most 时还列出多一个名额、多一个人的价值。详见 Documentation/WhatIf.md。
+      """,
+      """
+      Runs a night twice in memory, without the changes and with them, and compares people, points, \
+      pools, who gains and who loses. Nothing is written.
+        Example: jobmatch whatif --input delivered --change reserve.hard-to-employ=15%
+                 jobmatch whatif --input delivered --change opening.P000020.seats=+10
+      What can be changed:
+        objective=stable|most|hybrid
+        reserve_mode=minimumGuarantee|overAndAbove|hardReserve
+        reserve.TRAIT[@SCOPE]=15%    traits and scopes as in the policy; 0 removes the reserve
+        opening.ID.seats=+10         or 30, or -5
+        opening.ID.pay=+500          or 4500, or 4500-6000 (yuan a month)
+        opening.ID.shift=day         opening.ID.accommodation=yes
+        class.NAME.people=20         class.NAME.skills=K0001,CAD and other columns of seekers.csv
+      Several changes fit into a YAML file (--changes): the same keys, nested.
+      Under the objective most, the values of one more seat and of one more person follow. See \
+      Documentation/WhatIf.md.
+      """))
+
+  @Option(help: ArgumentHelp(say("来件文件夹", "Folder with the delivered files."), valueName: "dir"))
+  var input: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("政策文件（默认 Data/Policies/default.yaml）", "Policy (default: Data/Policies/default.yaml)."),
+      valueName: "file"))
+  var policy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("一项调整，可重复", "A change; may be given again and again."), valueName: "key=value"))
+  var change: [String] = []
+
+  @Option(help: ArgumentHelp(say("调整文件（YAML）", "A file of changes, YAML."), valueName: "file"))
+  var changes: String?
+
+  @Option(help: ArgumentHelp(say("各长表的行数", "Lines of each long table."), valueName: "n"))
+  var top = 10
+
+  @Option(help: ArgumentHelp(say("格式：text、csv 或 json", "text, csv or json.")))
+  var format = WhatIf.Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      say("日期（默认取自 night.yaml）", "The night's date (default: night.yaml's)."),
+      valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(say("线程数（默认每核一个）", "Worker threads (default: one a core)."), valueName: "n"))
+  var threads: Int?
+
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError(say("--threads 应为 1 至 1024", "--threads is 1 to 1024"))
+    }
+    if top < 0 { throw ValidationError(say("--top 应为 0 或更大", "--top is 0 or more")) }
+    if let date, CalendarDay(date) == nil {
+      throw ValidationError(
+        say("--date 应为 2014-03-01 的形式", "--date is a day such as 2014-03-01, not '\(date)'"))
+    }
+  }
+
+  func run() async throws {
+    try await orExplain {
+      var night = NightSettings(input: input, output: "")
+      (night.policy, night.data, night.threads) = (policy, dataOptions.data, threads)
+      night.date = date.flatMap { CalendarDay($0) }
+      let answer = try await whatIf(
+        WhatIfQuestion(night: night, file: changes, changes: change),
+        progress: shared.progress.show)
+      print(answer.text(as: format, top: top, language: spoken), terminator: "")
+    }
+  }
+}
+
+extension WhatIf.Format: ExpressibleByArgument {}

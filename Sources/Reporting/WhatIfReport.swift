@@ -22,7 +22,10 @@ public struct WhatIfReport: Sendable {
       document.add(.paragraph(account.changes.map { "• " + $0[language] }.joined(separator: "\n")))
     }
     addTotals(to: &document)
-    for breakdown in account.people { add(breakdown, to: &document) }
+    for breakdown in account.people {
+      add(breakdown, to: &document)
+      if breakdown.dimension == .trait { addBalance(of: breakdown, to: &document) }
+    }
     addOpenings(to: &document)
     for group in account.classes { add(group, to: &document) }
     if let margins = account.margins { add(margins, to: &document) }
@@ -79,6 +82,28 @@ public struct WhatIfReport: Sendable {
     document.add(.table(table))
   }
 
+  /// Who gains and who pays, in a sentence.
+  private func addBalance(of breakdown: WhatIfBreakdown, to document: inout Document) {
+    guard let others = breakdown.rows.last, breakdown.rows.count > 1, !account.changes.isEmpty
+    else { return }
+    let gains = breakdown.rows.dropLast().map { row in
+      say(
+        "\(row.name.chinese)：拟推荐 \(signed(row.after - row.before)) 人，\(grouped(row.better)) 人更合意，"
+          + "\(grouped(row.worse)) 人更不合意",
+        "\(row.name.english): \(signed(row.after - row.before)) proposed, \(grouped(row.better)) better "
+          + "off, \(grouped(row.worse)) worse off")
+    }
+    document.add(
+      .paragraph(
+        gains.joined(separator: say("；", "; "))
+          + say(
+            "。无预留的人中：\(grouped(others.lost)) 人失去岗位，\(grouped(others.worse)) 人更不合意，"
+              + "\(grouped(others.gained)) 人新获岗位，\(grouped(others.better)) 人更合意（下表按类别列出）。",
+            ". Of those for whom nothing is reserved, \(grouped(others.lost)) lose their seat and "
+              + "\(grouped(others.worse)) are worse off; \(grouped(others.gained)) gain one and "
+              + "\(grouped(others.better)) are better off (by pool below).")))
+  }
+
   private func addOpenings(to document: inout Document) {
     guard !account.openings.isEmpty else { return }
     document.add(.heading(say("调整的岗位", "The changed openings")))
@@ -88,12 +113,15 @@ public struct WhatIfReport: Sendable {
         say("录用线", "Cutoff"),
       ], wordColumns: 3)
     for opening in account.openings.prefix(top) {
-      for (name, side) in [
-        (say("调整前", "before"), opening.before), (say("调整后", "after"), opening.after),
+      for (name, side, figures) in [
+        (say("调整前", "before"), opening.before, account.before),
+        (say("调整后", "after"), opening.after, account.after),
       ] {
+        // Only stable has cutoffs.
+        let free = figures.objective == .stable ? say("有空", "free") : "-"
         table.rows.append([
           opening.id.text, opening.title, name, grouped(Int(side.headcount)),
-          grouped(Int(side.filled)), side.cutoff.map(cutoff) ?? say("有空", "free"),
+          grouped(Int(side.filled)), side.cutoff.map(cutoff) ?? free,
         ])
       }
     }

@@ -30,10 +30,8 @@ struct WhatIfSide {
 
   mutating func place(_ clock: inout StageClock, _ name: BilingualName) async throws(NightError) {
     clock.begin(.placement)
-    let (wishes, called) = try await fullMarketLists(
-      start, problem, lists.seekers, threads: threads)
-    seating = try NightSeating(
-      start: start, vectors: vectors, lists: lists, wishes: wishes, called: called)
+    let full = try await placeFullMarket(start, problem, lists.seekers, threads: threads)
+    seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
     let placed = seating!.placement.totals.placed
     clock.finish(
       BilingualName("\(name.chinese)\(placed) 人拟推荐", "\(name.english)\(placed) people proposed"))

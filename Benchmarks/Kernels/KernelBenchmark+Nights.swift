@@ -15,12 +15,13 @@ extension KernelBenchmark {
     today.seekers = before.seekers.mixed(with: fresh.seekers, every: 100)
     let rows = before.openings[0].fit.mixed(with: fresh.openings[0].fit, every: 100)
     today.openings = [ViewRows(fit: rows, appeal: rows)]
-    let people = (0..<seekers).map { SeekerID("S\(10_000_000 + $0)")! }
-    let posts = (0..<openings).map { OpeningID("O\(10_000_000 + $0)")! }
+    let names = RankingNames(
+      seekers: (0..<seekers).map { SeekerID("S\(10_000_000 + $0)")! },
+      openings: (0..<openings).map { OpeningID("O\(10_000_000 + $0)")! },
+      columns: (0..<columns).map { "\($0)" }, demands: [])
     let basis = RankingSnapshot.Basis(policy: "bench", vocabulary: "bench", program: "bench")
     let yesterday = await rankNight(
-      before, seekers: people, openings: posts, basis: basis, after: nil, threads: threads,
-      kernel: chosenKernel
+      before, names: names, basis: basis, after: nil, threads: threads, kernel: chosenKernel
     ).snapshot
     var (delta, full, digest) = (Timings(), Timings(), "")
     for _ in 0..<runs {
@@ -31,8 +32,8 @@ extension KernelBenchmark {
       await full.time { whole = await rank(today, threads: threads, kernel: chosenKernel) }
       await delta.time {
         part = await rankNight(
-          today, seekers: people, openings: posts, basis: basis, after: start.take(),
-          threads: threads, kernel: chosenKernel)
+          today, names: names, basis: basis, after: start.take(), threads: threads,
+          kernel: chosenKernel)
       }
       precondition(part?.result == whole, "A delta night gives a full run's bytes")
       digest = whole!.digest

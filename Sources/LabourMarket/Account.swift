@@ -16,6 +16,7 @@ public struct NightAccount: Hashable, Sendable {
   public var ineligible: [IneligibleReason: Int] = [:]
   public var targets: [TargetProgress] = []
   public var exposure = Exposure()
+  public var ranking = RankingScope.full(.noSnapshot)
   public var rules: [RuleEffect] = []
   public var reserves: [ReserveSummary] = []
   public var withdrawals: [BatchWithdrawal] = []

@@ -18,17 +18,19 @@ public struct Eligibility: Hashable, Sendable {
   public var ruleOfBit: [Int]
   /// Predicates, the start-date rule last.
   public var rules: [String]
+  /// For each bit, what it asks for in words that mean the same every night; empty if unnamed.
+  public var demands: [String]
 
   /// - Precondition: Both bit arrays are rows of `words` words, as many as there are days.
   public init(
     words: Int, offers: [UInt64], requires: [UInt64], available: [Int32], latestStart: [Int32],
-    ruleOfBit: [Int] = [], rules: [String] = []
+    ruleOfBit: [Int] = [], rules: [String] = [], demands: [String] = []
   ) {
     precondition(offers.count == words * available.count, "A row of bits for each seeker")
     precondition(requires.count == words * latestStart.count, "A row of bits for each opening")
     (self.words, self.offers, self.requires) = (words, offers, requires)
     (self.available, self.latestStart) = (available, latestStart)
-    (self.ruleOfBit, self.rules) = (ruleOfBit, rules)
+    (self.ruleOfBit, self.rules, self.demands) = (ruleOfBit, rules, demands)
   }
 
   /// The definition; kernels do the same for blocks.

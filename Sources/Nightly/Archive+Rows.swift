@@ -49,6 +49,7 @@ extension Archive {
     put("rules.latest", eligibility.latestStart)
     put("rules.bit", eligibility.ruleOfBit.map { Int32($0) })
     put("rules.name", texts: eligibility.rules)
+    put("rules.demand", texts: eligibility.demands)
   }
 
   func eligibility() throws(ArchiveError) -> Eligibility {
@@ -58,7 +59,7 @@ extension Archive {
       words: Int(words.first ?? 0), offers: try numbers("rules.offers"),
       requires: try numbers("rules.requires"), available: try numbers("rules.available"),
       latestStart: try numbers("rules.latest"), ruleOfBit: bits.map { Int($0) },
-      rules: try texts("rules.name"))
+      rules: try texts("rules.name"), demands: try texts("rules.demand"))
   }
 
   mutating func put(_ columns: [ColumnName]) {

@@ -56,10 +56,12 @@ public func runNight(
 
   clock.begin(.ranking)
   let problem = rankingProblem(vectors, policy: start.policy)
-  let lists = await rank(
-    problem, threads: threads, kernel: chosen,
-    progress: clock.advance)
-  clock.finish(detail(of: lists))
+  let stage = RankingStage(
+    settings: settings, threads: threads, kernel: chosen, notice: clock.notice)
+  let ranked = try await stage.rank(
+    problem, vectors, of: start.district, progress: clock.advance)
+  let lists = ranked.result
+  clock.finish(detail(of: ranked))
 
   clock.begin(.placement)
   let full = try await placeFullMarket(start, problem, lists.seekers, threads: threads)
@@ -68,14 +70,16 @@ public func runNight(
   clock.finish(detail(of: seating.placement))
 
   clock.begin(.account)
-  let account = account(of: start.record(lists: lists, seating: seating))
+  var account = account(of: start.record(lists: lists, seating: seating))
+  account.ranking = ranked.scope
   let night = Night(account: account, threshold: start.policy.holdAbovePermille)
   clock.finish()
 
   clock.begin(.writing)
   let evidence = Evidence(
     district: start.district, mix: start.policy.mix, vectors: vectors, lists: lists)
-  try folder.write(night, start: start, lists: lists, seating: seating, evidence: evidence)
+  try folder.write(
+    night, start: start, ranked: ranked, seating: seating, evidence: evidence)
   clock.finish(BilingualName(folder.path, folder.path))
   try folder.write(clock.runFile(settings: settings, threads: threads, kernel: chosen), to: .run)
   return night
@@ -88,9 +92,11 @@ private func detail(of vectors: Vectors) -> BilingualName {
     "\(rows) rows x \(columns) columns, \(vectors.unscored.count) people without evidence")
 }
 
-private func detail(of lists: RankingResult) -> BilingualName {
-  let pairs = lists.eligibleSeekers.reduce(0) { $0 + Int($1) }
-  return BilingualName("\(pairs) 对符合硬性条件", "\(pairs) eligible pairs")
+private func detail(of ranked: RankedNight) -> BilingualName {
+  let pairs = ranked.result.eligibleSeekers.reduce(0) { $0 + Int($1) }
+  let scope = ranked.scope.detail
+  return BilingualName(
+    "\(pairs) 对符合硬性条件\(scope.chinese)", "\(pairs) eligible pairs\(scope.english)")
 }
 
 private func detail(of placement: Placement) -> BilingualName {

@@ -9,6 +9,8 @@ public struct NightSettings: Sendable {
   /// Nil: see `dataFolder(named:)`.
   public var data: String?
   public var output: String
+  /// The result folder of an earlier night, so that only what changed since is ranked; nil: none.
+  public var after: String?
   /// Nil: one a core.
   public var threads: Int?
   /// Nil: the date in `night.yaml`.

@@ -75,7 +75,7 @@ func tables(in data: String, aliases: String? = nil) throws(NightError) -> Catal
 }
 
 /// The reviewed words that a night adds: the file that was named, or the input's own.
-private func aliasFile(_ settings: NightSettings) -> String? {
+func aliasFile(_ settings: NightSettings) -> String? {
   if let named = settings.aliases { return named }
   let own = settings.input + "/aliases.csv"
   return FileManager.default.fileExists(atPath: own) ? own : nil

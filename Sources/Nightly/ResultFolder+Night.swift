@@ -8,10 +8,10 @@ internal import Store
 extension ResultFolder {
   /// Writes everything that depends on the input alone.
   func write(
-    _ night: Night, start: NightStart, lists: RankingResult, seating: NightSeating,
+    _ night: Night, start: NightStart, ranked: RankedNight, seating: NightSeating,
     evidence: Evidence
   ) throws(NightError) {
-    let (district, placement) = (start.district, seating.placement)
+    let (district, placement, lists) = (start.district, seating.placement, ranked.result)
     try write(PlacementReport(night.account, language: .chinese).markdown, to: .report)
     try write(PlacementReport(night.account, language: .english).markdown, to: .englishReport)
     try write(reportJSON(night.account), to: .json)
@@ -27,5 +27,6 @@ extension ResultFolder {
     evidence.store(in: &archive)
     archive.put(seating.market, outcome: seating.outcome, objective: placement.objective)
     try write(Data(archive.encoded), to: .evidence)
+    try write(Data(Archive(ranked.snapshot, beside: archive).encoded), to: .ranking)
   }
 }

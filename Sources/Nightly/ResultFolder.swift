@@ -12,6 +12,8 @@ enum ResultFile: String, CaseIterable {
   case quarantine = "quarantine.csv"
   /// What `verify`, `explain` and `shortlist` read: see `Evidence`.
   case evidence = "evidence.bin"
+  /// What the next night needs besides the evidence to rank only what changed.
+  case ranking = "ranking.bin"
   /// How alike skills and occupations are, for the next run: see `KeptSimilarity`.
   case similarity = "similarity.bin"
   /// Under *most*, what proves that nothing is better: see `Certificate`.

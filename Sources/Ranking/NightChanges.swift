@@ -17,45 +17,53 @@ struct NightChanges: Sendable {
   var openingsStay: Bool
 
   init(
-    from old: RankingSnapshot, to today: RankingProblem, seekers: [SeekerID],
-    openings: [OpeningID], threads: Int
+    from old: RankingSnapshot, to today: RankingProblem, names: RankingNames, threads: Int
   ) {
-    (seekersStay, openingsStay) = (seekers == old.seekers, openings == old.openings)
+    (seekersStay, openingsStay) =
+      (names.seekers == old.names.seekers, names.openings == old.names.openings)
     oldSeekers =
-      seekersStay ? Self.identity(seekers.count) : Self.places(of: seekers, in: old.seekers)
+      seekersStay
+      ? Self.identity(names.seekers.count) : Self.places(of: names.seekers, in: old.names.seekers)
     oldOpenings =
-      openingsStay ? Self.identity(openings.count) : Self.places(of: openings, in: old.openings)
-    keptSeekers = [Int32](repeating: -1, count: old.seekers.count)
-    keptOpenings = [Int32](repeating: -1, count: old.openings.count)
+      openingsStay
+      ? Self.identity(names.openings.count)
+      : Self.places(of: names.openings, in: old.names.openings)
+    keptSeekers = [Int32](repeating: -1, count: old.names.seekers.count)
+    keptOpenings = [Int32](repeating: -1, count: old.names.openings.count)
+    let columns = SharedColumns(from: old, to: today, names: names)
+    let bits = SharedDemands(from: old.names.demands, to: names.demands)
     let (rules, former) = (today.eligibility, old.problem.eligibility)
-    var same = today.seekers.equalRows(in: old.problem.seekers, at: oldSeekers, threads: threads)
-    Self.clear(&same, oldSeekers, unlessEqual: today.strategyOf, old.problem.strategyOf, width: 1)
-    Self.clear(&same, oldSeekers, unlessEqual: rules.available, former.available, width: 1)
-    Self.clear(&same, oldSeekers, unlessEqual: rules.offers, former.offers, width: rules.words)
+    var same = today.seekers.equalRows(
+      in: old.problem.seekers, at: oldSeekers, names: columns?.ofSeekers, threads: threads)
+    Self.clear(&same, oldSeekers, unlessEqual: today.strategyOf, old.problem.strategyOf)
+    Self.clear(&same, oldSeekers, unlessEqual: rules.available, former.available)
+    bits.clear(
+      &same, oldSeekers, unlessEqual: rules.offers, words: rules.words, former.offers,
+      words: former.words, isStrict: false)
     var alike = oldOpenings.map { $0 >= 0 }
     for (new, former) in zip(today.openings, old.problem.openings) {
-      let fit = new.fit.equalRows(in: former.fit, at: oldOpenings, threads: 1)
-      let appeal = new.appeal.equalRows(in: former.appeal, at: oldOpenings, threads: 1)
-      for opening in alike.indices where !(fit[opening] && appeal[opening]) {
-        alike[opening] = false
+      for (rows, others) in [(new.fit, former.fit), (new.appeal, former.appeal)] {
+        let equal = rows.equalRows(
+          in: others, at: oldOpenings, names: columns?.ofOpenings, threads: threads)
+        for opening in alike.indices where !equal[opening] { alike[opening] = false }
       }
     }
-    Self.clear(&alike, oldOpenings, unlessEqual: rules.latestStart, former.latestStart, width: 1)
-    Self.clear(
-      &alike, oldOpenings, unlessEqual: rules.requires, former.requires, width: rules.words)
+    Self.clear(&alike, oldOpenings, unlessEqual: rules.latestStart, former.latestStart)
+    bits.clear(
+      &alike, oldOpenings, unlessEqual: rules.requires, words: rules.words, former.requires,
+      words: former.words, isStrict: true)
     changedSeekers = Self.keep(same, oldSeekers, &keptSeekers)
     changedOpenings = Self.keep(alike, oldOpenings, &keptOpenings)
   }
 
   private static func identity(_ count: Int) -> [Int32] { (0..<Int32(count)).map(\.self) }
 
-  /// Clears the marks of those whose rows of `width` differ.
-  private static func clear<Word: Equatable>(
-    _ same: inout [Bool], _ places: [Int32], unlessEqual a: [Word], _ b: [Word], width: Int
+  /// Clears the marks of those whose values differ.
+  private static func clear<Value: Equatable>(
+    _ same: inout [Bool], _ places: [Int32], unlessEqual a: [Value], _ b: [Value]
   ) {
-    for position in same.indices where same[position] {
-      let (mine, theirs) = (position * width, Int(places[position]) * width)
-      for word in 0..<width where a[mine + word] != b[theirs + word] { same[position] = false }
+    for position in same.indices where same[position] && a[position] != b[Int(places[position])] {
+      same[position] = false
     }
   }
 

@@ -21,18 +21,19 @@ public struct ListReserve: Hashable, Sendable {
 /// Ranks what changed since `yesterday`, or everything where that isn't sound or not worth it.
 ///
 /// The result is the same bytes as `rank(problem)`. Full runs follow a change of policy,
-/// vocabulary or program, and a night on which more than a fifth of either side changed.
+/// vocabulary or program, and a night on which the shares that changed sum to more than a half.
 ///
 /// - Parameters:
 ///   - yesterday: Its lists are edited in place if nobody else holds them, and copied otherwise.
-///   - seekers: Ids of the problem's seekers, ascending; `openings` likewise.
+///   - names: What the problem's positions are called.
 ///   - basis: What the rows mean; compared with yesterday's.
 public func rankNight(
-  _ problem: RankingProblem, seekers: [SeekerID], openings: [OpeningID],
-  basis: RankingSnapshot.Basis, after yesterday: consuming RankingSnapshot?,
-  reserve: ListReserve = ListReserve(), threads: Int, kernel: Kernel? = nil,
+  _ problem: RankingProblem, names: RankingNames, basis: RankingSnapshot.Basis,
+  after yesterday: consuming RankingSnapshot?, reserve: ListReserve = ListReserve(), threads: Int,
+  kernel: Kernel? = nil,
   progress: @escaping @Sendable (Double) -> Void = { _ in }
 ) async -> RankedNight {
+  names.check(problem)
   var kept = problem
   kept.lists.opening += reserve.opening
   kept.lists.seeker += reserve.seeker
@@ -40,7 +41,7 @@ public func rankNight(
   async let counts = problem.eligibility.counts()
   var old = consume yesterday
   let plan = NightPlan(
-    kept, published: problem.lists, seekers, openings, basis, after: old, threads: workers)
+    kept, published: problem.lists, names, basis, after: old, threads: workers)
   var lists = old?.lists
   old = nil
   let scope: RankingScope
@@ -58,8 +59,7 @@ public func rankNight(
   }
   return RankedNight(
     result: RankingResult(lists!, counts: await counts),
-    snapshot: RankingSnapshot(
-      problem: kept, lists: lists!, seekers: seekers, openings: openings, basis: basis),
+    snapshot: RankingSnapshot(problem: kept, lists: lists!, names: names, basis: basis),
     scope: scope)
 }
 
@@ -82,9 +82,8 @@ private enum NightPlan {
   case delta(NightChanges)
 
   init(
-    _ today: RankingProblem, published: Policy.ListLengths, _ seekers: [SeekerID],
-    _ openings: [OpeningID], _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?,
-    threads: Int
+    _ today: RankingProblem, published: Policy.ListLengths, _ names: RankingNames,
+    _ basis: RankingSnapshot.Basis, after yesterday: RankingSnapshot?, threads: Int
   ) {
     guard let old = yesterday else {
       self = .full(.noSnapshot)
@@ -94,12 +93,11 @@ private enum NightPlan {
       self = .full(reason)
       return
     }
-    let changes = NightChanges(
-      from: old, to: today, seekers: seekers, openings: openings, threads: threads)
-    let many =
-      changes.changedSeekers.count * 5 > seekers.count
-      || changes.changedOpenings.count * 5 > openings.count
-    self = many ? .full(.tooManyChanges) : .delta(changes)
+    let changes = NightChanges(from: old, to: today, names: names, threads: threads)
+    // What a delta night costs, as a share of a full one: less than that of what is ranked again.
+    let seekers = Double(changes.changedSeekers.count) / Double(max(1, names.seekers.count))
+    let openings = Double(changes.changedOpenings.count) / Double(max(1, names.openings.count))
+    self = seekers + openings > 0.5 ? .full(.tooManyChanges) : .delta(changes)
   }
 
   private static func obstacle(
@@ -107,18 +105,14 @@ private enum NightPlan {
     _ published: Policy.ListLengths
   ) -> FullRunReason? {
     if basis.program != old.basis.program { return .programChanged }
-    let former = old.problem
-    if basis.policy != old.basis.policy || today.mix != former.mix || today.lists != former.lists
+    if basis.policy != old.basis.policy || today.mix != old.problem.mix
+      || today.lists != old.problem.lists
       || published.opening != old.lists.openings.headLimit
       || published.seeker != old.lists.seekers.headLimit
-      || today.openings.count != former.openings.count
-      || today.eligibility.words != former.eligibility.words
-      || today.eligibility.rules != former.eligibility.rules
-      || today.eligibility.ruleOfBit != former.eligibility.ruleOfBit
+      || today.openings.count != old.problem.openings.count
     {
       return .policyChanged
     }
-    let sameColumns = today.seekers.columns == former.seekers.columns
-    return basis.vocabulary == old.basis.vocabulary && sameColumns ? nil : .vocabularyChanged
+    return basis.vocabulary == old.basis.vocabulary ? nil : .vocabularyChanged
   }
 }

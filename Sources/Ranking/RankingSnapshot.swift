@@ -6,14 +6,13 @@ public struct RankingSnapshot: Sendable {
   /// The rows as they were ranked; its list lengths are those of `lists`, reserve included.
   public var problem: RankingProblem
   public var lists: ReserveLists
-  public var seekers: [SeekerID]
-  public var openings: [OpeningID]
+  public var names: RankingNames
   public var basis: Basis
 
   /// What must not have changed for yesterday's lists to be worth anything.
   public struct Basis: Hashable, Sendable {
     public var policy: String
-    /// Names the columns and what they mean.
+    /// Names the tables that say what columns mean.
     public var vocabulary: String
     public var program: String
 
@@ -23,11 +22,9 @@ public struct RankingSnapshot: Sendable {
   }
 
   public init(
-    problem: RankingProblem, lists: ReserveLists, seekers: [SeekerID], openings: [OpeningID],
-    basis: Basis
+    problem: RankingProblem, lists: ReserveLists, names: RankingNames, basis: Basis
   ) {
-    (self.problem, self.lists) = (problem, lists)
-    (self.seekers, self.openings, self.basis) = (seekers, openings, basis)
+    (self.problem, self.lists, self.names, self.basis) = (problem, lists, names, basis)
   }
 }
 
@@ -59,35 +56,4 @@ public struct ReserveLists: Sendable {
 extension RankedPair {
   /// What fills the room after a list's last line.
   static let zero = RankedPair(partner: 0, fit: Points(0), appeal: Points(0))
-}
-
-/// How a night's lists came about.
-public enum RankingScope: Hashable, Sendable {
-  /// Everything was ranked, and why.
-  case full(FullRunReason)
-  /// Only what these counts name was ranked again.
-  case delta(DeltaCounts)
-}
-
-public enum FullRunReason: String, CaseIterable, Sendable {
-  case noSnapshot = "no-snapshot"
-  case policyChanged = "policy-changed"
-  case vocabularyChanged = "vocabulary-changed"
-  case programChanged = "program-changed"
-  case tooManyChanges = "too-many-changes"
-}
-
-public struct DeltaCounts: Hashable, Sendable {
-  public var changedSeekers: Int
-  public var changedOpenings: Int
-  /// Lists that lost more than their reserve and were ranked again from the start.
-  public var refilledSeekers: Int
-  public var refilledOpenings: Int
-
-  public init(
-    changedSeekers: Int, changedOpenings: Int, refilledSeekers: Int, refilledOpenings: Int
-  ) {
-    (self.changedSeekers, self.changedOpenings) = (changedSeekers, changedOpenings)
-    (self.refilledSeekers, self.refilledOpenings) = (refilledSeekers, refilledOpenings)
-  }
 }

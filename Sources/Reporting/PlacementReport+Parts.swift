@@ -140,12 +140,32 @@ extension PlacementReport {
             + "people; the most shown hundredth of them fills "
             + "\(share(exposure.linesOfTopHundredth, of: exposure.lines)) of the lines. "
             + "\(grouped(exposure.openingsWished)) openings stand in seekers' lists.")))
+    document.add(.paragraph(sentence(of: account.ranking)))
     guard !account.rules.isEmpty else { return }
     var table = Document.Table(header: [
       say("硬性条件", "Hard rule"), say("排除的组合数", "Pairs kept apart"),
     ])
     table.rows = account.rules.map { [$0.rule, grouped($0.pairs)] }
     document.add(.table(table))
+  }
+
+  private func sentence(of scope: RankingScope) -> String {
+    switch scope {
+    case .full(let reason):
+      say(
+        "全部重新排序（\(reason.name.chinese)）。", "Everybody was ranked: \(reason.name.english).")
+    case .delta(let counts):
+      say(
+        "与前一晚相比，\(grouped(counts.changedSeekers)) 人和 \(grouped(counts.changedOpenings)) "
+          + "个岗位有变，只对其重新排序，结果与全部排序相同；另有 \(grouped(counts.refilledOpenings)) 个岗位、"
+          + "\(grouped(counts.refilledSeekers)) 人的名单因余量用尽而重排。",
+        "Only what changed since the earlier night was ranked, with the same lists as if all had "
+          + "been: \(grouped(counts.changedSeekers)) people and "
+          + "\(grouped(counts.changedOpenings)) openings. The lists of "
+          + "\(grouped(counts.refilledOpenings)) openings and "
+          + "\(grouped(counts.refilledSeekers)) people had used up their reserve and were made anew."
+      )
+    }
   }
 
   func addIntake(to document: inout Document) {

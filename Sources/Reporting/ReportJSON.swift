@@ -42,6 +42,23 @@ private struct AccountFile: Encodable {
     var lines, openingsListed, seekersListed, openingsWished, linesOfTopHundredth: Int
   }
 
+  /// `reason` of a full run, counts of one that ranked only what changed.
+  struct Ranking: Encodable {
+    var scope: String
+    var reason: String?
+    var changedSeekers, changedOpenings, refilledSeekers, refilledOpenings: Int?
+
+    init(_ scope: RankingScope) {
+      switch scope {
+      case .full(let reason): (self.scope, self.reason) = ("full", reason.rawValue)
+      case .delta(let counts):
+        self.scope = "delta"
+        (changedSeekers, changedOpenings) = (counts.changedSeekers, counts.changedOpenings)
+        (refilledSeekers, refilledOpenings) = (counts.refilledSeekers, counts.refilledOpenings)
+      }
+    }
+  }
+
   struct Reserve: Encodable {
     var trait: String
     var seats, used, reverted, empty: Int
@@ -78,6 +95,7 @@ private struct AccountFile: Encodable {
   var unfilledByReason, unplacedByReason, ineligibleByReason, pairsKeptApartByRule: [String: Int]
   var targets: [TargetLine]
   var lists: Lists
+  var ranking: Ranking
   var reserves: [Reserve]
   var batchesWithdrawn, teamsSplit: Int
   var priceOfStability: Price?
@@ -108,6 +126,7 @@ private struct AccountFile: Encodable {
       lines: exposure.lines, openingsListed: exposure.openingsListed,
       seekersListed: exposure.seekersListed, openingsWished: exposure.openingsWished,
       linesOfTopHundredth: exposure.linesOfTopHundredth)
+    ranking = Ranking(account.ranking)
     reserves = account.reserves.map {
       Reserve(
         trait: $0.trait.id, seats: $0.seats, used: $0.used, reverted: $0.reverted, empty: $0.empty)

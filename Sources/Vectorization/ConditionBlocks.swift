@@ -116,32 +116,3 @@ struct OvertimeBlock: GradedBlock {
     }
   }
 }
-
-/// The day from which a seeker can work, against the last on which the work may start.
-struct StartBlock: GradedBlock {
-  let facet = Facet.start
-  let date: CalendarDay
-  /// The last day of each band, counted from the night.
-  private static let bands = [0, 7, 14, 30, 60, 90, 180]
-
-  let names =
-    (bands.map { ("\($0)", BilingualName("\($0)天内到岗", "within \($0) days")) }
-    + [("later", BilingualName("180天以后到岗", "after 180 days"))])
-    .map { ColumnName(facet: .start, key: $0.0, name: $0.1) }
-
-  func standing(_ opening: OpeningCase) -> Standing { .asked }
-
-  func column(of seeker: SeekerCase) -> Int? {
-    seeker.available.map { day in
-      Self.bands.firstIndex { day <= date.advanced(byDays: $0) } ?? Self.bands.count
-    }
-  }
-
-  /// In time is full; without a last day, a month's wait costs nothing and half a year all.
-  func affinity(of opening: OpeningCase, to column: Int) -> Int {
-    guard let last = opening.opening.startBy else { return [64, 64, 64, 56, 40, 24, 8, 0][column] }
-    guard column < Self.bands.count else { return 0 }
-    let late = Int(date.advanced(byDays: Self.bands[column]).number - last.number)
-    return late <= 0 ? 64 : max(0, 64 - 2 * late)
-  }
-}

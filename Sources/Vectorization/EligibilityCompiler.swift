@@ -154,9 +154,38 @@ struct EligibilityCompiler: Sendable {
     return affinity >= book.number("education-required", otherwise: 64)
   }
 
-  /// The day from which `seeker` can start; not before she graduates, if that is soon.
+  /// The day from which `seeker` can start, not before she graduates if that is soon; the first of
+  /// all days where she can start at once.
+  ///
+  /// So who is free today has the same day tomorrow. What had to start before tonight has a day of
+  /// its own, see `latestStart`.
   func available(_ seeker: Seeker, cohort: Cohort?) -> CalendarDay {
-    max(date, seeker.availableFrom ?? date, Internship(cohort, on: date).graduation ?? date)
+    let days = [seeker.availableFrom, Internship(cohort, on: date).graduation].compactMap(\.self)
+    return days.filter { $0 > date }.max() ?? Self.atOnce
+  }
+
+  private static let atOnce = CalendarDay(number: 0)
+
+  /// The last day on which work at `opening` may start; before all days if that is over.
+  private func latestStart(_ opening: Opening) -> Int32 {
+    guard book.isInForce("start-date"), let last = opening.startBy else { return .max }
+    return last < date ? .min : last.number
+  }
+
+  /// What `requirement` asks for, without positions that change from night to night.
+  private func name(of requirement: Requirement) -> String {
+    let detail =
+      switch requirement {
+      case .age(let least), .hazard(let least), .night(let least): "\(least)"
+      case .certificate(.known(let position)): "#\(position)"
+      case .certificate(.words(let words)): "'" + words
+      case .shift(let shift): shift.rawValue
+      case .commute(let place): table.places[place].text
+      case .education(let education): education.text
+      case .internMajor(let set): majorSets[set].map(\.text).sorted().joined(separator: " ")
+      default: ""
+      }
+    return "\(requirement.rule):\(detail)"
   }
 
   /// Puts the seekers' bits beside the openings'.
@@ -170,11 +199,9 @@ struct EligibilityCompiler: Sendable {
     var rules = Array(Set(requirements.map(\.rule))).sorted()
     let ruleOfBit = requirements.map { rules.firstIndex(of: $0.rule)! }
     rules.append("start-date")
-    let latest = openings.map { opening -> Int32 in
-      book.isInForce("start-date") ? opening.opening.startBy?.number ?? .max : .max
-    }
     return Eligibility(
       words: words, offers: offers, requires: requires, available: available,
-      latestStart: latest, ruleOfBit: ruleOfBit, rules: rules)
+      latestStart: openings.map { latestStart($0.opening) }, ruleOfBit: ruleOfBit, rules: rules,
+      demands: requirements.map(name))
   }
 }

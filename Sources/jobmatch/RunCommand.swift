@@ -34,6 +34,15 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "前一晚的结果文件夹：只重排有变的人和岗位，名单与全部重排相同（默认：全部重排）",
+        "Result folder of an earlier night: ranks only who changed since, with the same lists "
+          + "(default: ranks everybody)."),
+      valueName: "dir"))
+  var after: String?
+
+  @Option(
+    help: ArgumentHelp(
       say("日期（默认取自 night.yaml）", "The night's date (default: night.yaml's)."),
       valueName: "yyyy-mm-dd"))
   var date: String?
@@ -90,6 +99,7 @@ struct RunCommand: AsyncParsableCommand {
       (settings.policy, settings.data) = (policy, dataOptions.data)
       (settings.threads, settings.profile, settings.kernel) = (threads, profile, kernel)
       (settings.nameVectors, settings.aliases) = (nameVectors, aliases)
+      settings.after = after
       settings.date = date.flatMap { CalendarDay($0) }
       let night = try await runNight(settings, progress: shared.progress.show)
       print(night.report(in: spoken))

@@ -19,10 +19,12 @@ struct Hamlet {
 
   @discardableResult
   func run(
-    _ result: String, input: String = "input", threads: Int = 2, policy: String? = nil
+    _ result: String, input: String = "input", threads: Int = 2, policy: String? = nil,
+    after: String? = nil, data: String = Self.data
   ) async throws -> Night {
     var settings = NightSettings(input: folder.file(input), output: folder.file(result))
-    (settings.data, settings.threads, settings.policy) = (Self.data, threads, policy)
+    (settings.data, settings.threads, settings.policy) = (data, threads, policy)
+    settings.after = after.map(folder.file)
     return try await runNight(settings) { _ in }
   }
 

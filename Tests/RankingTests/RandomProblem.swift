@@ -7,15 +7,17 @@ import TestSupport
 enum Values: CaseIterable { case bytes, words, oneView }
 
 /// A small random market: sparse rows, few distinct values (so ties are common), random rules.
+///
+/// - Parameter oneIn: A row has a cell in one of so many columns.
 func randomProblem(
   seed: UInt64, seekers: Int, openings: Int, columns: Int = 12, strategies: Int = 2,
-  words: Int = 2, demand: Double = 0.02, values: Values = .bytes
+  words: Int = 2, demand: Double = 0.02, values: Values = .bytes, oneIn: Int = 3
 ) -> RankingProblem {
   var random = SeededGenerator(seed: seed)
   func rows(_ count: Int, _ values: ClosedRange<Int16>) -> SparseRows {
     var rows = SparseRows(columns: columns)
     for _ in 0..<count {
-      let kept = (0..<columns).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      let kept = (0..<columns).filter { _ in Int.random(in: 0..<oneIn, using: &random) == 0 }
       rows.append(kept.map { ($0, Int16.random(in: values, using: &random)) })
     }
     return rows

@@ -16,9 +16,19 @@ import Testing
     var movedSeekers: Set<Int> = []
     var movedOpenings: Set<Int> = []
 
-    init(seed: UInt64, values: Values) {
-      universe = randomProblem(seed: seed, seekers: 300, openings: 60, values: values)
-      other = randomProblem(seed: seed &+ 1000, seekers: 300, openings: 60, values: values)
+    /// Whether columns and bits are those that tonight's openings use.
+    let isNamedNightly: Bool
+
+    init(seed: UInt64, values: Values, isNamedNightly: Bool = false) {
+      func market(_ seed: UInt64) -> RankingProblem {
+        isNamedNightly
+          ? randomProblem(
+            seed: seed, seekers: 300, openings: 60, columns: 150, demand: 0.005, values: values,
+            oneIn: 30)
+          : randomProblem(seed: seed, seekers: 300, openings: 60, values: values)
+      }
+      (universe, other) = (market(seed), market(seed &+ 1000))
+      self.isNamedNightly = isNamedNightly
       random = SeededGenerator(seed: seed)
       seekers = Set(0..<280)
       openings = Set(2..<60)
@@ -31,7 +41,7 @@ import Testing
       movedOpenings.insert(Int.random(in: 0..<60, using: &random))
     }
 
-    func tonight() -> (problem: RankingProblem, seekers: [SeekerID], openings: [OpeningID]) {
+    func tonight() -> (problem: RankingProblem, names: RankingNames) {
       let (people, posts) = (seekers.sorted(), openings.sorted())
       let (a, b) = (universe.eligibility, other.eligibility)
       let words = a.words
@@ -65,24 +75,27 @@ import Testing
         strategyOf: people.map { universe.strategyOf[$0] }, openings: views, eligibility: rules,
         mix: universe.mix, lists: universe.lists)
       func name(_ place: Int) -> String { "E\(1000 + place)" }
-      return (
-        problem, people.map { SeekerID(name($0))! }, posts.map { OpeningID(name($0))! }
-      )
+      let names = RankingNames(
+        seekers: people.map { SeekerID(name($0))! }, openings: posts.map { OpeningID(name($0))! },
+        columns: (0..<problem.seekers.columns).map { "c\($0)" },
+        demands: (0..<words * 64).map { "b\($0)" })
+      return isNamedNightly ? namedNightly(problem, names) : (problem, names)
     }
   }
 
   private let basis = RankingSnapshot.Basis(policy: "p", vocabulary: "v", program: "1")
 
-  @Test("delta nights give a full run's bytes", arguments: UInt64(1)...12)
-  func deltaEqualsFull(seed: UInt64) async {
-    var nights = Nights(seed: seed, values: Values.allCases[Int(seed) % 3])
+  @Test("delta nights give a full run's bytes", arguments: UInt64(1)...12, [false, true])
+  func deltaEqualsFull(seed: UInt64, isNamedNightly: Bool) async {
+    var nights = Nights(
+      seed: seed, values: Values.allCases[Int(seed) % 3], isNamedNightly: isNamedNightly)
     var yesterday: RankingSnapshot?
     let reserve = ListReserve(opening: Int(seed % 4), seeker: Int(seed % 3))
     for night in 0..<5 {
-      let (problem, seekers, openings) = nights.tonight()
+      let (problem, names) = nights.tonight()
       let ranked = await rankNight(
-        problem, seekers: seekers, openings: openings, basis: basis, after: yesterday,
-        reserve: reserve, threads: 1 + night % 3)
+        problem, names: names, basis: basis, after: yesterday, reserve: reserve,
+        threads: 1 + night % 3)
       let whole = await rank(problem, threads: 2)
       #expect(ranked.result == whole, "night \(night)")
       if night > 0 {
@@ -99,14 +112,14 @@ import Testing
   @Test("a change of what rows mean leads to a full run that says why")
   func fullRunsSayWhy() async {
     let nights = Nights(seed: 3, values: .bytes)
-    let (problem, seekers, openings) = nights.tonight()
+    let (problem, names) = nights.tonight()
     func scope(_ basis: RankingSnapshot.Basis, _ old: RankingSnapshot?) async -> RankingScope {
       await rankNight(
-        problem, seekers: seekers, openings: openings, basis: basis, after: old, threads: 2
+        problem, names: names, basis: basis, after: old, threads: 2
       ).scope
     }
     let first = await rankNight(
-      problem, seekers: seekers, openings: openings, basis: basis, after: nil, threads: 2)
+      problem, names: names, basis: basis, after: nil, threads: 2)
     #expect(first.scope == .full(.noSnapshot))
     var changed = basis
     changed.policy = "q"

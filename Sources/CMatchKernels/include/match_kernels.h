@@ -50,6 +50,23 @@ void match_rows_compare(
     const match_rows *a, const match_rows *b, const int32_t *other, int32_t count,
     _Bool *equal);
 
+/// What a column is called in a comparison: a number of 0 or more for what both sides know.
+enum {
+  /// The cell doesn't matter.
+  match_name_ignored = -1,
+  /// A row with such a cell equals no other.
+  match_name_unequal = -2,
+};
+
+/// Like `match_rows_compare`, for rows whose columns stand elsewhere: `names_a` has a name for each
+/// column of `a`, `names_b` for each of `b`. Rows are equal only if names come in the same order.
+void match_rows_compare_named(
+    const match_rows *a, const match_rows *b, const int32_t *names_a, const int32_t *names_b,
+    const int32_t *other, int32_t count, _Bool *equal);
+
+/// Adds to `counts`, one a column, the cells of the first `count` rows.
+void match_rows_count(const match_rows *rows, int64_t count, int64_t *counts);
+
 /// What panels are made of; everything is copied.
 typedef struct {
   int32_t openings;

@@ -5,7 +5,8 @@ extension Catalogue {
   ///
   /// The file is what `jobmatch lexicon unknown --format csv` prints, reviewed: the row's `text`
   /// becomes a word for the skill or the occupation whose code stands in `means`, where
-  /// `accepted` says so (yes, y, 1, 是). Other rows are read past.
+  /// `accepted` says so (yes, y, 1, 是). A `-` (or 无) in `means` says that it means nothing, and it
+  /// isn't reported again. Other rows are read past.
   ///
   /// - Returns: How many words were added.
   /// - Throws: Where an accepted row has a code that no table has, or a text of less than two
@@ -23,13 +24,16 @@ extension Catalogue {
       guard text.count > 1 else {
         throw row.failure("text", "至少两个字", "two characters or more")
       }
-      if skillCodes.contains(SkillCode(code)) {
+      if ["-", "无"].contains(code) {
+        meaningless.append(text)
+      } else if skillCodes.contains(SkillCode(code)) {
         reviewed.append(SkillAlias(alias: text, skill: SkillCode(code)))
       } else if let position = occupationOf[code] {
         occupations[position].aliases.append(text)
       } else {
         throw row.failure(
-          "means", "skills.csv 或 occupations.csv 中的代码", "a code of skills.csv or occupations.csv")
+          "means", "skills.csv 或 occupations.csv 中的代码；没有意义的写 -",
+          "a code of skills.csv or occupations.csv, or - for nothing")
       }
       added += 1
     }

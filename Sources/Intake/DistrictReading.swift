@@ -11,14 +11,23 @@ public func readDistrict(
   folder: String, date: CalendarDay, profile: ImportProfile, catalogue: Catalogue,
   progress: (IntakeProgress) -> Void
 ) throws(IntakeError) -> IntakeResult {
-  var delivery = Delivery(
-    folder: folder, date: date, profile: profile, books: CodeBooks(catalogue))
-  let enterprises = try delivery.readEnterprises(progress)
+  let books = CodeBooks(catalogue)
+  var delivery = Delivery(folder: folder, profile: profile)
+  let enterprises = try delivery.read(
+    "enterprises", key: EnterpriseColumn.enterpriseID, progress, EnterpriseRow(books: books).read)
   let employers = Set(enterprises.map(\.id))
-  let cohorts = try delivery.readCohorts(employers, progress)
-  let linter = WordingLinter(catalogue.wording)
-  let openings = try delivery.readOpenings(employers, linter, progress)
-  let seekers = try delivery.readSeekers(Set(cohorts.map(\.id)), progress)
+  let cohorts =
+    delivery.has("cohorts")
+    ? try delivery.read(
+      "cohorts", key: CohortColumn.cohortID, progress,
+      CohortRow(books: books, enterprises: employers).read)
+    : []
+  let openingRow = OpeningRow(
+    books: books, date: date, enterprises: employers, linter: WordingLinter(catalogue.wording))
+  let openings = try delivery.read(
+    "openings", key: OpeningColumn.openingID, progress, openingRow.read)
+  let seekers = try delivery.readSeekers(
+    SeekerRow(books: books, date: date, cohorts: Set(cohorts.map(\.id))), progress)
   let district = District(
     date: date, seekers: seekers, openings: openings, enterprises: enterprises, cohorts: cohorts)
   return IntakeResult(
@@ -29,64 +38,36 @@ public func readDistrict(
 /// One night's files while they are being read.
 private struct Delivery {
   let folder: String
-  let date: CalendarDay
   let profile: ImportProfile
-  let books: CodeBooks
   var journal = Journal()
 
-  mutating func readEnterprises(
-    _ progress: (IntakeProgress) -> Void
-  ) throws(IntakeError) -> [Enterprise] {
-    let reader = EnterpriseRow(books: books)
-    var found: [Sourced<Enterprise>] = []
-    try readRows(
-      folder: folder, name: "enterprises.csv", kind: "enterprises", profile: profile,
-      into: &journal, progress: progress
-    ) { (record, layout: ColumnLayout<EnterpriseColumn>, origin, _, row) in
-      if let value = reader.read(record, layout, &row) { found.append(Sourced(value, origin)) }
-    }
-    return keepUnique(found, key: EnterpriseColumn.enterpriseID, &journal)
-  }
+  func has(_ kind: String) -> Bool { ByteFile.exists(folder: folder, name: kind + ".csv") }
 
-  mutating func readCohorts(
-    _ employers: Set<EnterpriseID>, _ progress: (IntakeProgress) -> Void
-  ) throws(IntakeError) -> [Cohort] {
-    guard ByteFile.exists(folder: folder, name: "cohorts.csv") else { return [] }
-    let reader = CohortRow(books: books, enterprises: employers)
-    var found: [Sourced<Cohort>] = []
+  /// Reads `kind`.csv; ids that several rows claim for different things are out.
+  mutating func read<Column: SourceColumn, Value: Identifiable & Hashable>(
+    _ kind: String, key: Column, _ progress: (IntakeProgress) -> Void,
+    _ value: (Record, ColumnLayout<Column>, inout RowScope) -> Value?
+  ) throws(IntakeError) -> [Value] where Value.ID: Comparable & CustomStringConvertible {
+    var found: [Sourced<Value>] = []
     try readRows(
-      folder: folder, name: "cohorts.csv", kind: "cohorts", profile: profile, into: &journal,
+      folder: folder, name: kind + ".csv", kind: kind, profile: profile, into: &journal,
       progress: progress
-    ) { (record, layout: ColumnLayout<CohortColumn>, origin, _, row) in
-      if let value = reader.read(record, layout, &row) { found.append(Sourced(value, origin)) }
+    ) { record, layout, origin, _, row in
+      if let value = value(record, layout, &row) { found.append(Sourced(value, origin)) }
     }
-    return keepUnique(found, key: CohortColumn.cohortID, &journal)
+    return keepUnique(found, key: key, &journal)
   }
 
-  mutating func readOpenings(
-    _ employers: Set<EnterpriseID>, _ linter: WordingLinter, _ progress: (IntakeProgress) -> Void
-  ) throws(IntakeError) -> [Opening] {
-    let reader = OpeningRow(books: books, date: date, enterprises: employers, linter: linter)
-    var found: [Sourced<Opening>] = []
-    try readRows(
-      folder: folder, name: "openings.csv", kind: "openings", profile: profile, into: &journal,
-      progress: progress
-    ) { (record, layout: ColumnLayout<OpeningColumn>, origin, _, row) in
-      if let value = reader.read(record, layout, &row) { found.append(Sourced(value, origin)) }
-    }
-    return keepUnique(found, key: OpeningColumn.openingID, &journal)
-  }
-
+  /// Reads seekers and, where there are, students; of one person's registrations one stays.
   mutating func readSeekers(
-    _ cohorts: Set<CohortID>, _ progress: (IntakeProgress) -> Void
+    _ seekerRow: SeekerRow, _ progress: (IntakeProgress) -> Void
   ) throws(IntakeError) -> [Seeker] {
     var registrations = Registrations()
-    for name in ["seekers.csv", "students.csv"]
-    where name == "seekers.csv" || ByteFile.exists(folder: folder, name: name) {
-      var reader = SeekerRow(books: books, date: date, cohorts: cohorts)
+    for kind in ["seekers", "students"] where kind == "seekers" || has(kind) {
+      var reader = seekerRow
       registrations.beginFile()
       try readRows(
-        folder: folder, name: name, kind: "seekers", profile: profile,
+        folder: folder, name: kind + ".csv", kind: "seekers", profile: profile,
         unread: SeekerRow.protected, into: &journal, progress: progress
       ) { (record, layout: ColumnLayout<SeekerColumn>, origin, expected, row) in
         guard let registration = reader.read(record, layout, &row) else { return }

@@ -3,6 +3,8 @@ public struct Catalogue: Sendable {
   public var occupations: [Occupation] = []
   public var skills: [Skill] = []
   public var aliases: [SkillAlias] = []
+  /// What a person found to name neither a skill nor an occupation, so that nobody is asked again.
+  public var meaningless: [String] = []
   public var occupationSkills: [OccupationSkill] = []
   public var concepts: [TitleConcept] = []
   public var majors: [Major] = []

@@ -16,7 +16,8 @@ public func evaluateTitles(
   let (texts, answers) = (try table.column("title"), try table.column("code"))
   let linker = TitleLinker(entries, concepts: ConceptSpace(own.concepts))
   var result = EvaluationTable(
-    BilingualName("职位名称归类：\(texts.count) 条", "Titles to occupations: \(texts.count) titles"),
+    BilingualName(
+      "职位名称归到职业：\(texts.count) 条", "Titles to occupations: \(texts.count) titles"),
     measures: ["exact", "top-5", "first-level"])
   for baseline in Baseline.allCases {
     let scorer = baseline.scorer(of: entries.map { $0.names.joined(separator: ",") })
@@ -25,15 +26,15 @@ public func evaluateTitles(
     }
     result.add(baseline.rawValue, quality(ranked, answers, entries))
   }
-  let zero = texts.map { linker.links($0) }
+  let zero = try links(texts, linker, learned: nil)
   result.add("jobmatch", quality(zero, answers, entries))
   guard let learned else {
     result.remarks.append(abstention(zero, answers, entries))
     return result
   }
-  let links = try learnedLinker(linker, from: learned).links(texts)
-  result.add("jobmatch, learned", quality(links, answers, entries))
-  result.remarks.append(abstention(links, answers, entries))
+  let taught = try links(texts, linker, learned: learned)
+  result.add("jobmatch, learned", quality(taught, answers, entries))
+  result.remarks.append(abstention(taught, answers, entries))
   return result
 }
 
@@ -57,19 +58,22 @@ private func abstention(
 ) -> BilingualName {
   let sure = links.indices.filter { links[$0].first.map(\.isSure) ?? false }
   let right = sure.count { entries[links[$0][0].entry].code == answers[$0] }
-  let share = { (part: Int, whole: Int) in "\(1000 * part / max(1, whole))‰" }
+  let share = { (part: Int, whole: Int) in "\(100 * part / max(1, whole))" }
   return BilingualName(
-    "有把握时才归类：归类 \(share(sure.count, links.count))，其中正确 \(share(right, sure.count))。",
-    "Answering only where sure: \(share(sure.count, links.count)) answered, of which "
-      + "\(share(right, sure.count)) right.")
+    "只在有把握时归类的话，归类 \(share(sure.count, links.count))%，其中 \(share(right, sure.count))% 完全正确。",
+    "Answering only where sure: \(share(sure.count, links.count)) % answered, of which "
+      + "\(share(right, sure.count)) % exactly right.")
 }
 
-/// A linker that learnt from a table of titles and codes.
-func learnedLinker(_ linker: TitleLinker, from path: String) throws(NightError) -> LearnedLinker {
-  let table = try NamedTable(path: path)
+/// Links titles as advertised; with what `lexicon learn` wrote, also by what people decided.
+func links(
+  _ titles: [String], _ linker: TitleLinker, learned: String?, count: Int = 5
+) throws(NightError) -> [[TitleLink]] {
+  guard let learned else { return titles.map { linker.links($0, count: count) } }
+  let table = try NamedTable(path: learned)
   let positions = Dictionary(
     linker.entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   let pairs = zip(try table.column("title"), try table.column("code"))
-  return LearnedLinker(
-    linker, labelled: pairs.compactMap { title, code in positions[code].map { (title, $0) } })
+  let labelled = pairs.compactMap { title, code in positions[code].map { (title, $0) } }
+  return LearnedLinker(linker, labelled: labelled).links(titles, count: count)
 }

@@ -25,11 +25,22 @@ public struct EvaluationTable: Sendable {
   }
 
   fileprivate func table(_ language: Language) -> String {
-    let header = [BilingualName("方法", "method")[language]] + measures
-    let cells = rows.map { row in [row.method] + row.estimates.map(Self.shown) }
-    return title[language] + "\n\n" + textTable(header: header, rows: cells, wordColumns: 1)
-      + remarks.map { $0[language] + "\n" }.joined()
+    let word = { (name: String) in language == .chinese ? Self.chinese[name] ?? name : name }
+    let cells = rows.map { row in [word(row.method)] + row.estimates.map(Self.shown) }
+    let interval = BilingualName(
+      "方括号内：自助法 95% 置信区间。", "In brackets: 95 % bootstrap intervals.")
+    return title[language] + "\n\n"
+      + textTable(header: (["method"] + measures).map(word), rows: cells, wordColumns: 1) + "\n"
+      + (remarks + [interval]).map { $0[language] + "\n" }.joined()
   }
+
+  /// Names of methods and measures that read badly in a Chinese table; files keep the English.
+  private static let chinese = [
+    "method": "方法", "exact-words": "词语相同", "tf-idf": "TF-IDF", "bm25": "BM25",
+    "character-n-grams": "字符片段", "concepts alone": "仅概念", "jobmatch, learned": "jobmatch，学习后",
+    "jobmatch, fit": "jobmatch，匹配分", "jobmatch, appeal": "jobmatch，意愿分", "exact": "完全正确",
+    "top-5": "前五含正确", "first-level": "大类正确", "recall@10": "召回率@10", "recall@20": "召回率@20",
+  ]
 
   fileprivate var csvLines: [String] {
     rows.flatMap { row in

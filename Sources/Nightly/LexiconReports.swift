@@ -50,17 +50,44 @@ private func reviewSheet(
 }
 
 /// Skills of the reference tables that may be one skill under two codes.
-public func duplicateSkills(data: String?, language: Language) throws(NightError) -> String {
+public func duplicateSkills(
+  data: String?, format: ListFormat, language: Language
+) throws(NightError) -> String {
   let catalogue = try tables(in: dataFolder(named: data))
-  let pairs = SimilaritySource(catalogue).similarity().skills.pairs(from: 54)
-  let rows = pairs.map { pair -> [String] in
-    let (a, b) = (catalogue.skills[pair.a], catalogue.skills[pair.b])
-    return [
-      a.code.text, a.name[language], b.code.text, b.name[language], "\(pair.likeness)/64",
-    ]
+  let pairs = SimilaritySource(catalogue).similarity().skills.pairs(from: 54).map { pair in
+    (catalogue.skills[pair.a], catalogue.skills[pair.b], pair.likeness)
   }
-  let skill = BilingualName("技能", "skill")[language]
+  switch format {
+  case .json: return jsonText(pairs.map(DuplicatePair.init))
+  case .csv:
+    var csv = CSVText()
+    csv.append(["code", "name", "other_code", "other_name", "likeness"].map(CSVText.Cell.words))
+    for (a, b, likeness) in pairs {
+      csv.append([
+        .words(a.code.text), .words(a.name[language]), .words(b.code.text),
+        .words(b.name[language]), .number(likeness),
+      ])
+    }
+    return csv.text
+  case .table: break
+  }
+  let (code, skill) = (BilingualName("代码", "code"), BilingualName("技能", "skill"))
   return textTable(
-    header: ["code", skill, "code", skill, BilingualName("相似度", "likeness")[language]],
-    rows: rows, wordColumns: 4)
+    header: [code, skill, code, skill, BilingualName("相似度", "likeness")].map { $0[language] },
+    rows: pairs.map { a, b, likeness in
+      [a.code.text, a.name[language], b.code.text, b.name[language], "\(likeness)/64"]
+    }, wordColumns: 4)
+}
+
+private struct DuplicatePair: Encodable {
+  struct Skill: Encodable { var code, zh, en: String }
+
+  let skills: [Skill]
+  /// 0...64.
+  let likeness: Int
+
+  init(_ a: LabourMarket.Skill, _ b: LabourMarket.Skill, _ likeness: Int) {
+    skills = [a, b].map { Skill(code: $0.code.text, zh: $0.name.chinese, en: $0.name.english) }
+    self.likeness = likeness
+  }
 }

@@ -15,8 +15,8 @@ public func explainPair(
     seeker: seekerPosition, opening: openingPosition, in: evidence.vectors, catalogue: catalogue)
   let pair = PairExplanation(
     seeker: seeker, opening: opening, title: evidence.titles[openingPosition],
-    points: evidence.mix.points(fit: explanation.fit, appeal: explanation.appeal),
-    explanation: explanation, question: QuestionText(of: seekerPosition, in: evidence.vectors))
+    mix: evidence.mix, explanation: explanation,
+    question: QuestionText(of: seekerPosition, in: evidence.vectors))
   return format == .json ? pair.json : pair.text(in: language)
 }
 
@@ -24,16 +24,18 @@ private struct PairExplanation {
   let seeker: String
   let opening: String
   let title: String
-  let points: Points
+  let mix: Mix
   let explanation: Explanation
   let question: QuestionText?
+
+  private var points: Points { mix.points(fit: explanation.fit, appeal: explanation.appeal) }
 
   func text(in language: Language) -> String {
     let say = { (chinese: String, english: String) in BilingualName(chinese, english)[language] }
     let rows =
       explanation.lines.filter { $0.finding != .unasked }.map { line in
         [
-          line.facet.name[language], line.asked[language], line.finding.name[language],
+          line.facet.name[language], line.ownName[language], line.finding.name[language],
           line.evidence[language], shown(line.fit), shown(line.fitPossible), shown(line.appeal),
           shown(line.appealPossible),
         ]
@@ -49,19 +51,22 @@ private struct PairExplanation {
     ]
     var text = "\(seeker) → \(opening) \(title)\n\n"
     text += textTable(header: header, rows: rows, wordColumns: 4) + "\n"
-    text += say("综合分 ", "Points ") + "\(points)"
-    text += say("；未知项若全部符合：", "; if all that is unknown turned out well: ")
-    text += "\(explanation.fitPotential) / \(explanation.appealPotential)\n"
+    text += say(
+      "综合分 \(points.exact)（匹配分占 \(mix.fit) 份，意愿分占 \(mix.appeal) 份）\n",
+      "Points \(points.exact) (\(mix.fit) parts fit, \(mix.appeal) appeal)\n")
+    text += say(
+      "若未知的都符合：匹配分 \(explanation.fitPotential)，意愿分 \(explanation.appealPotential)\n",
+      "If all that is unknown turned out well: fit \(explanation.fitPotential), "
+        + "appeal \(explanation.appealPotential)\n")
     if let question = explanation.question {
       text +=
-        say("此岗位最值得询问：", "Most worth asking for this opening: ")
-        + question.facet.name[language] + " – " + question.asked[language]
-        + gain(question, language)
+        say("就此岗位最值得询问：", "Most worth asking for this opening: ")
+        + question.place[language] + gain(question, language)
     }
     if let shortfall = explanation.shortfall {
       text +=
-        say("最有帮助的改变：", "Nearest change that would help: ") + shortfall.facet.name[language]
-        + " – " + shortfall.asked[language] + gain(shortfall, language)
+        say("最有帮助的改变：", "Nearest change that would help: ")
+        + shortfall.place[language] + gain(shortfall, language)
     }
     text += question?.text(in: language) ?? ""
     for obstacle in explanation.obstacles {
@@ -91,6 +96,7 @@ private struct PairExplanation {
         fit: explanation.fit.value, appeal: explanation.appeal.value,
         fitPotential: explanation.fitPotential.value,
         appealPotential: explanation.appealPotential.value,
+        mix: .init(fit: mix.fit, appeal: mix.appeal),
         lines: explanation.lines.map {
           JSON.Line(
             facet: $0.facet.rawValue, asked: .init($0.asked), finding: $0.finding.rawValue,
@@ -129,6 +135,9 @@ private struct PairExplanation {
       }
     }
 
+    /// Parts of fit and of appeal in the points.
+    struct Parts: Encodable { var fit, appeal: Int32 }
+
     struct Obstacle: Encodable {
       var rule: String
       var text: Text
@@ -136,11 +145,25 @@ private struct PairExplanation {
 
     var seeker, opening, title: String
     var points, fit, appeal, fitPotential, appealPotential: Int32
+    var mix: Parts
     var lines: [Line]
     /// Over all openings that the person may have.
     var question: QuestionText.JSON?
     var nearestChange, pairQuestion: Change?
     var excludedBy: [Obstacle]
+  }
+}
+
+extension Explanation.Line {
+  /// What is asked, where the facet's name doesn't say it already.
+  fileprivate var ownName: BilingualName { asked == facet.name ? BilingualName("", "") : asked }
+
+  /// "技能“焊接”".
+  fileprivate var place: BilingualName {
+    asked == facet.name
+      ? asked
+      : BilingualName(
+        "\(facet.name.chinese)“\(asked.chinese)”", "\(facet.name.english) – \(asked.english)")
   }
 }
 

@@ -117,10 +117,10 @@ private struct Explainer {
     let name =
       catalogue.skills.first { $0.code == code }?.name ?? BilingualName(code.text, code.text)
     let (own, likeness) = (Int(skill.proficiency), min(64, value * 64 / Int(skill.proficiency)))
+    let alike = likeness == 64 ? ("", "") : ("，相似度\(likeness)/64", ", similarity \(likeness)/64")
     return BilingualName(
-      "\(name.chinese)(\(skill.origin.name.chinese),熟练度\(own)/64,相似度\(likeness)/64)",
-      "\(name.english) (\(skill.origin.name.english), proficiency \(own)/64, similarity \(likeness)/64)"
-    )
+      "\(name.chinese)（\(skill.origin.name.chinese)，熟练度\(own)/64\(alike.0)）",
+      "\(name.english) (\(skill.origin.name.english), proficiency \(own)/64\(alike.1))")
   }
 
   private func occupation(_ source: Int, _ value: Int) -> BilingualName {
@@ -130,8 +130,8 @@ private struct Explainer {
       catalogue.occupations.first { $0.code == code }?.name ?? BilingualName(code.text, code.text)
     let years = held.years
     return BilingualName(
-      "\(name.chinese)(\(held.origin.name.chinese)" + (years > 0 ? ",\(years)年" : "")
-        + ",\(value)/64)",
+      "\(name.chinese)（\(held.origin.name.chinese)" + (years > 0 ? "，\(years)年" : "")
+        + "，\(value)/64）",
       "\(name.english) (\(held.origin.name.english)" + (years > 0 ? ", \(years) years" : "")
         + ", \(value)/64)")
   }

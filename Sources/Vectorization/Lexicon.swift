@@ -5,6 +5,10 @@ package struct Lexicon: Sendable {
   let skills: PhraseTrie
   let occupations: PhraseTrie
   let degrees: PhraseTrie
+  /// Phrases with punctuation inside, "driver's license" and "TCP/IP", which must not part there.
+  let joined: PhraseTrie
+  /// What is known to mean nothing, cut as unknown text is.
+  let meaningless: Set<[UInt32]>
   let skillSlips: SlipIndex
   let occupationSlips: SlipIndex
 
@@ -14,9 +18,15 @@ package struct Lexicon: Sendable {
     skills = Self.trie(skillPhrases)
     occupations = Self.trie(occupationPhrases)
     degrees = Self.trie(Self.degreePhrases(catalogue.vocationalLevels))
+    meaningless = Set(
+      catalogue.meaningless.map { Array(NormalizedText($0).symbols.prefix(Self.longestUnknown)) })
+    joined = Self.joined(skillPhrases + occupationPhrases)
     skillSlips = Self.slips(skillPhrases)
     occupationSlips = Self.slips(occupationPhrases)
   }
+
+  /// Symbols of a piece not understood that are kept.
+  static let longestUnknown = 40
 
   private typealias Phrase = (text: String, meaning: Int)
 
@@ -24,10 +34,29 @@ package struct Lexicon: Sendable {
   private static func trie(_ phrases: [Phrase]) -> PhraseTrie {
     var trie = PhraseTrie()
     for phrase in phrases {
-      let symbols = NormalizedText(phrase.text).symbols
+      let symbols = Self.inner(phrase).map {
+        $0 == NormalizedText.separator ? NormalizedText.space : $0
+      }
       if symbols.count > 1 { trie.insert(symbols, meaning: phrase.meaning) }
     }
     return trie
+  }
+
+  private static func joined(_ phrases: [Phrase]) -> PhraseTrie {
+    var trie = PhraseTrie()
+    for phrase in phrases {
+      let symbols = Self.inner(phrase)
+      if symbols.contains(NormalizedText.separator) { trie.insert(symbols, meaning: 0) }
+    }
+    return trie
+  }
+
+  /// A phrase without the punctuation around it: ".net" is "net".
+  private static func inner(_ phrase: Phrase) -> ArraySlice<UInt32> {
+    let symbols = NormalizedText(phrase.text).symbols[...]
+    let start = symbols.drop { $0 == NormalizedText.separator }
+    let end = start.lastIndex { $0 != NormalizedText.separator }
+    return end.map { start[...$0] } ?? []
   }
 
   private static func slips(_ phrases: [Phrase]) -> SlipIndex {

@@ -35,7 +35,7 @@ package struct PhraseTrie: Sendable {
 
   /// Adds a phrase and says whether it was new; the first meaning of a phrase stays.
   @discardableResult
-  package mutating func insert(_ phrase: [UInt32], meaning: Int) -> Bool {
+  package mutating func insert(_ phrase: some Sequence<UInt32>, meaning: Int) -> Bool {
     var node: UInt32 = 0
     for symbol in phrase {
       if edges * 2 >= keys.count { grow() }

@@ -45,7 +45,7 @@ struct CommuteBlock: GradedBlock {
       return ColumnName(
         facet: .commute, key: (code?.text ?? "-") + (home.needsBed ? "+bed" : ""),
         name: home.needsBed
-          ? BilingualName(name.chinese + "(需住宿)", name.english + " (needs a bed)") : name)
+          ? BilingualName(name.chinese + "（需住宿）", name.english + " (needs a bed)") : name)
     }
     self.table = table
   }

@@ -20,10 +20,7 @@ struct ProfileReader: Sendable {
   init(_ catalogue: Catalogue, lexicon: Lexicon) {
     self.lexicon = lexicon
     linker = TitleLinker(
-      catalogue.occupations.map { occupation in
-        TitleEntry(
-          code: occupation.code.text, names: [occupation.name.chinese] + occupation.aliases)
-      }, concepts: ConceptSpace(catalogue.concepts))
+      catalogue.occupations.map(\.titleEntry), concepts: ConceptSpace(catalogue.concepts))
     let skills = Self.positions(catalogue.skills.map(\.code))
     occupationPositions = Self.positions(catalogue.occupations.map(\.code))
     majorPositions = Self.positions(catalogue.majors.map(\.code))

@@ -25,10 +25,21 @@ extension Lexicon {
   /// text denies ("不会电脑", "无焊工证") is left out.
   package func read(_ text: String) -> Reading {
     var reading = Reading()
-    for piece in NormalizedText(text).symbols.split(separator: NormalizedText.separator) {
+    for piece in whole(NormalizedText(text).symbols).split(separator: NormalizedText.separator) {
       read(Array(piece), into: &reading)
     }
     return reading
+  }
+
+  /// Symbols in which no punctuation parts a phrase that has some inside.
+  private func whole(_ symbols: [UInt32]) -> [UInt32] {
+    var whole = symbols
+    for match in matches(of: joined, in: symbols) {
+      for position in match.start..<match.end where symbols[position] == NormalizedText.separator {
+        whole[position] = NormalizedText.space
+      }
+    }
+    return whole
   }
 
   private func read(_ piece: [UInt32], into reading: inout Reading) {
@@ -77,9 +88,10 @@ extension Lexicon {
         return
       }
     }
-    guard degree == nil, years == nil, piece.count > 1 else { return }
+    let kept = Array(piece.prefix(Self.longestUnknown))
+    guard degree == nil, years == nil, piece.count > 1, !meaningless.contains(kept) else { return }
     var view = String.UnicodeScalarView()
-    for symbol in piece.prefix(40) {
+    for symbol in kept {
       if let scalar = Unicode.Scalar(symbol) { view.append(scalar) }
     }
     reading.unknown.append(String(view))

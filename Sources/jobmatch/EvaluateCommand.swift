@@ -15,12 +15,16 @@ struct EvaluateCommand: ParsableCommand {
 struct EvaluateTitlesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "titles",
-    abstract: say("职位名称归到职业分类。", "Link job titles to a classification."))
+    abstract: say("职位名称归到职业分类。", "Link job titles to a classification."),
+    discussion: say(
+      "例：jobmatch evaluate titles --catalogue 职业分类.csv --titles 已归类.csv --learned 已学.csv",
+      "Example: jobmatch evaluate titles --catalogue classes.csv --titles linked.csv"))
 
   @Option(
     help: ArgumentHelp(
       say(
-        "职业分类：code, name, alias, definition, tasks", "CSV: code, name, alias, definition, tasks."),
+        "职业分类表，列为 code, name, alias, definition, tasks",
+        "The classification: code, name, alias, definition, tasks."),
       valueName: "file"))
   var catalogue: String
 

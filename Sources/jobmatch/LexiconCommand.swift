@@ -6,39 +6,9 @@ struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: say("查看和扩充词库。", "Look into the words that the engine knows, and add to them."),
-    subcommands: [UnknownCommand.self, DuplicatesCommand.self, LearnCommand.self])
-}
-
-struct LearnCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "learn",
-    abstract: say(
-      "从人工归类的职位名称中学习。", "Learn from titles that people linked to occupations."))
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "职业分类：code, name, alias, definition, tasks", "CSV: code, name, alias, definition, tasks."),
-      valueName: "file"))
-  var catalogue: String
-
-  @Option(help: ArgumentHelp(say("title, code", "CSV: title, code."), valueName: "file"))
-  var titles: String
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(say("写入的文件", "The file to write."), valueName: "file"))
-  var output: String
-
-  @OptionGroup var dataOptions: DataOptions
-  @OptionGroup var shared: SharedOptions
-
-  func run() async throws {
-    try await orExplain {
-      let told = try learnTitles(catalogue: catalogue, titles: titles, output: output)
-      print(told[spoken])
-    }
-  }
+    subcommands: [
+      UnknownCommand.self, DuplicatesCommand.self, LearnCommand.self, LinkCommand.self,
+    ])
 }
 
 struct UnknownCommand: AsyncParsableCommand {
@@ -48,13 +18,13 @@ struct UnknownCommand: AsyncParsableCommand {
     discussion: say(
       """
       例：jobmatch lexicon unknown --input 来件 --format csv > 审定.csv
-      在 means 填技能或职业代码（已给出最像的），在 accepted 填“是”；\
+      在 means 填技能或职业代码（已给出最像的；没有意义的填 -），在 accepted 填“是”；\
       然后 jobmatch run --aliases 审定.csv，或存为来件文件夹中的 aliases.csv。
       """,
       """
       Example: jobmatch lexicon unknown --input delivered --format csv > reviewed.csv
-      Put the code of a skill or an occupation into means (the likeliest stands there) and yes into \
-      accepted; then run with --aliases reviewed.csv, or keep it as aliases.csv in the input folder.
+      Put the code of a skill or an occupation into means (the likeliest stands there; - for what \
+      means nothing) and yes into accepted; then run with --aliases reviewed.csv, or keep it as aliases.csv in the input folder.
       """))
 
   @Option(
@@ -84,14 +54,24 @@ struct UnknownCommand: AsyncParsableCommand {
 struct DuplicatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
-    abstract: say("列出几乎相同的技能。", "Skills that are nearly the same, the closest first."))
+    abstract: say("列出几乎相同的技能。", "Skills that are nearly the same, the closest first."),
+    discussion: say(
+      "看是否一项技能用了两个代码；是则在技能表中合并，把另一名称写入 skill_aliases.csv。",
+      """
+      One skill may have two codes: then keep one in skills.csv, and make the other's name an \
+      alias in skill_aliases.csv.
+      """))
+
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await orExplain {
-      print(try duplicateSkills(data: dataOptions.data, language: spoken), terminator: "")
+      let list = try duplicateSkills(data: dataOptions.data, format: format, language: spoken)
+      print(list, terminator: "")
     }
   }
 }

@@ -61,7 +61,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var folder: ResultOptions
 
   @Option(help: ArgumentHelp(say("格式：table 或 json", "table or json.")))
-  var format = ListFormat.table
+  var format = ExplanationFormat.table
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
@@ -70,7 +70,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await orExplain {
       let text = try explainPair(
         seeker: seeker, opening: opening, result: folder.result, data: dataOptions.data,
-        format: format, language: spoken)
+        format: format == .json ? .json : .table, language: spoken)
       print(text, terminator: "")
     }
   }
@@ -105,6 +105,10 @@ struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(say("结果文件夹", "The folder that a run wrote."), valueName: "dir"))
   var result = ".demo/result"
+}
+
+enum ExplanationFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json
 }
 
 extension ListFormat: ExpressibleByArgument {}

@@ -29,6 +29,65 @@ import Testing
     #expect(try listed())
   }
 
+  @Test("a word accepted as meaning nothing isn't asked about again")
+  func meaninglessWords() throws {
+    var seekers = SmallDelivery.seekers
+    seekers[1] = seekers[1].replacingOccurrences(of: "会电焊", with: "会电焊，噼里啪啦干活")
+    let delivery = try SmallDelivery(seekers: seekers)
+    func isAsked() throws -> Bool {
+      try Command.run(["lexicon", "unknown", "--input", delivery.folder.path])
+        .output.contains("噼里啪啦干活")
+    }
+    let isAskedFirst = try isAsked()
+    #expect(isAskedFirst)
+    try delivery.folder.write("text,means,accepted\n噼里啪啦干活,-,是\n", to: "aliases.csv")
+    let isAskedAgain = try isAsked()
+    #expect(!isAskedAgain)
+    #expect(try delivery.run().code == 0)
+  }
+
+  @Test("a title is linked with its confidence, or said to name nothing")
+  func links() throws {
+    let list = try Command.run(["lexicon", "link", "急招焊工8000+", "welder", "哈哈", "--top", "2"])
+    #expect(list.code == 0 && list.output.contains("急招焊工8000+: sure"), "\(list.messages)")
+    #expect(list.output.contains("welder: sure") && list.output.contains("哈哈: nothing"))
+    let csv = try Command.run(["lexicon", "link", "急招焊工8000+", "--format", "csv"])
+    #expect(csv.output.contains("急招焊工8000+,yes,1,6-18-02-04"), "\(csv.output)")
+  }
+
+  @Test("what was learnt from titles changes where the next one is linked")
+  func learning() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "code,name,alias,definition,tasks\n1-01-01-01,焊工,,,\n1-01-01-02,厨师,,,\n1-02-01-01,裁缝,,,\n",
+      to: "classes.csv")
+    try folder.write(
+      "title,code\n大堂吉祥物,1-01-01-02\n大堂吉祥物8000+,1-01-01-02\n吉祥物,1-01-01-02\n无代码,9\n",
+      to: "titles.csv")
+    let learned = folder.file("learned.csv")
+    let told = try Command.run([
+      "lexicon", "learn", "--catalogue", folder.file("classes.csv"), "--titles",
+      folder.file("titles.csv"), "--output", learned,
+    ])
+    #expect(told.output.contains("Learnt from 3 titles") && told.output.contains("1 more"))
+    func linked(_ more: [String]) throws -> String {
+      try Command.run(
+        ["lexicon", "link", "诚聘吉祥物", "--catalogue", folder.file("classes.csv")] + more
+      ).output
+    }
+    let (untaught, taught) = (try linked([]), try linked(["--learned", learned]))
+    #expect(untaught.contains("nothing") && taught.contains("1-01-01-02"))
+  }
+
+  @Test("skills that are nearly the same are listed, the closest first, as JSON too")
+  func duplicates() throws {
+    struct Pair: Decodable { var likeness: Int }
+    let list = try Command.run(["lexicon", "duplicates", "--format", "json"])
+    let pairs = try JSONDecoder().decode([Pair].self, from: Data(list.output.utf8))
+    #expect(!pairs.isEmpty && pairs.allSatisfy { (54...64).contains($0.likeness) })
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.likeness >= $1.likeness })
+  }
+
   @Test("a reviewed word with a code that no table has is refused with file and line")
   func unknownCode() throws {
     let delivery = try SmallDelivery()

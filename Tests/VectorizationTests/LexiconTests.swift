@@ -16,6 +16,24 @@ import Vectorization
     arguments: ["电焊", "会电焊", "電焊", "手工焊", "电汗", "Arc Welding", "ＡＲＣ　ＷＥＬＤＩＮＧ", "电 焊"])
   func sameSkill(text: String) { #expect(skills(text) == ["K0001"]) }
 
+  @Test(
+    "punctuation inside a word doesn't part it",
+    arguments: ["driver's license", "会Driver’s License", "电焊,driver's license,插件"])
+  func punctuationInside(text: String) {
+    var catalogue = Small.catalogue()
+    catalogue.aliases.append(SkillAlias(alias: "driver's license", skill: "K0002"))
+    let read = Lexicon(catalogue).read(text)
+    #expect(read.skills.contains { catalogue.skills[$0.position].code == "K0002" })
+    #expect(read.unknown.isEmpty)
+  }
+
+  @Test func whatMeansNothingIsNotUnknown() {
+    var catalogue = Small.catalogue()
+    #expect(Lexicon(catalogue).read("电焊,能吃苦耐劳").unknown == ["能吃苦耐劳"])
+    catalogue.meaningless = ["能吃苦耐劳"]
+    #expect(Lexicon(catalogue).read("电焊,能吃苦耐劳").unknown.isEmpty)
+  }
+
   @Test func longestPhraseWins() { #expect(skills("氩弧焊") == ["K0002"]) }
 
   @Test func whatIsDeniedIsNotHeld() {

@@ -18,12 +18,17 @@ package struct LearnedLinker: Sendable {
   private let groups: [(of: [Int], share: Float)]
 
   /// - Parameter labelled: Titles as advertised and the positions of their entries.
+  /// - Complexity: O(*n*² (*n* + *c*)) for *n* names and different titles and *c* entries, in LAPACK;
+  ///   memory for *n* (*n* + *c*) numbers.
   package init(_ linker: TitleLinker, labelled: [(title: String, entry: Int)]) {
     self.linker = linker
-    let documents = linker.names + labelled.map { CleanTitle($0.title).text }
-    let owners = linker.owners + labelled.map(\.entry)
-    grams = GramSpace(documents, power: 0.75, marksEnds: true)
-    concepts = linker.concepts.weighed(by: documents)
+    let written = labelled.map { CleanTitle($0.title).text }
+    grams = GramSpace(linker.names + written, power: 0.75, marksEnds: true)
+    concepts = linker.concepts.weighed(by: linker.names + written)
+    // One document stands for *n* titles that say the same: an *n*-th of the ridge, and of each label.
+    let alike = Dictionary(grouping: written.indices) { written[$0] }.values
+      .sorted { $0[0] < $1[0] }
+    let documents = linker.names + alike.map { written[$0[0]] }
     let gramVectors = documents.map(grams.vector)
     let conceptVectors = documents.map(concepts.vector)
     gramIndex = FeatureIndex(gramVectors, features: grams.features)
@@ -34,10 +39,17 @@ package struct LearnedLinker: Sendable {
     kernel.reserveCapacity(size * size)
     for row in 0..<size {
       kernel += Self.kernelRow(gramVectors[row], conceptVectors[row], gramIndex, conceptIndex)
-      kernel[row * size + row] += row < linker.names.count ? 5 : 0.5
+      let names = linker.names.count
+      kernel[row * size + row] += row < names ? 5 : 0.5 / Float(alike[row - names].count)
     }
     var sides = [Float](repeating: 0, count: linker.entries.count * size)
-    for (document, owner) in owners.enumerated() { sides[owner * size + document] = 1 }
+    for (document, owner) in linker.owners.enumerated() { sides[owner * size + document] = 1 }
+    for (document, titles) in alike.enumerated() {
+      for title in titles {
+        let cell = labelled[title].entry * size + linker.names.count + document
+        sides[cell] += 1 / Float(titles.count)
+      }
+    }
     weights = solvePositiveDefinite(kernel, size: size, sides: sides) ?? sides
   }
 
@@ -86,6 +98,8 @@ package struct LearnedLinker: Sendable {
   }
 
   package func links(_ titles: [String], count: Int = 5) -> [[TitleLink]] {
-    scores(titles.map { CleanTitle($0).text }).map { TitleLinker.best($0, count: count) }
+    scores(titles.map { CleanTitle($0).text }).map {
+      TitleLinker.best($0, count: count, least: 0.1)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+package import LabourMarket
 
 /// An occupation as a linker knows it.
 package struct TitleEntry: Hashable, Sendable {
@@ -13,12 +14,21 @@ package struct TitleEntry: Hashable, Sendable {
   }
 }
 
+extension Occupation {
+  /// What a linker knows of an occupation of the tables.
+  package var titleEntry: TitleEntry {
+    TitleEntry(code: code.text, names: [name.chinese, name.english] + aliases)
+  }
+}
+
 /// Where a title probably belongs, and how sure that is.
 package struct TitleLink: Hashable, Sendable {
   /// Position in the linker's entries.
   package var entry: Int
   /// 0...1: how far it stands before the next one.
   package var confidence: Float
+  /// Whether there is evidence enough to name it at all.
+  package var isSaid: Bool
 
   /// Far enough ahead that a program may act on it; otherwise a person should look.
   package var isSure: Bool { confidence >= 0.12 }
@@ -89,13 +99,15 @@ package struct TitleLinker: Sendable {
     Self.best(scores(CleanTitle(title).text), count: count, least: 0.6)
   }
 
+  /// Entries for which nothing speaks are left out.
+  ///
   /// - Parameter least: Evidence below this says nothing, however far ahead it is.
   package static func best(_ scores: [Float], count: Int, least: Float = 0) -> [TitleLink] {
     let order = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(count + 1)
-    return zip(order, order.dropFirst()).map { entry, next in
-      let isSaid = scores[entry] > max(0, least)
+    return zip(order, order.dropFirst()).filter { scores[$0.0] > 0 }.map { entry, next in
+      let isSaid = scores[entry] > least
       let gap = isSaid ? (scores[entry] - scores[next]) / scores[entry] : 0
-      return TitleLink(entry: entry, confidence: max(0, min(1, gap)))
+      return TitleLink(entry: entry, confidence: max(0, min(1, gap)), isSaid: isSaid)
     }
   }
 }

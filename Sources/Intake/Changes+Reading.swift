@@ -26,7 +26,7 @@ private struct ChangeReader {
   private let books: CodeBooks
   private let traits: [(String, ReserveRule.Trait)]
   private var result = Changes()
-  private var openings: [OpeningID: OpeningChange] = [:]
+  private var openings: [String: OpeningChange] = [:]
   private var classes: [String: ClassDraft] = [:]
   private let skills: SkillWords
 
@@ -61,7 +61,9 @@ private struct ChangeReader {
 
   func changes() throws(SettingError) -> Changes {
     var changes = result
-    changes.openings = openings.values.sorted { $0.id < $1.id }
+    changes.openings = openings.values.sorted {
+      ($0.scope.width, $0.scope.text) < ($1.scope.width, $1.scope.text)
+    }
     for (_, draft) in classes.sorted(by: { $0.key < $1.key }) {
       changes.classes.append(try draft.trainingClass())
     }
@@ -96,7 +98,7 @@ private struct ChangeReader {
       }
       scope = found
     }
-    guard let share = permille(word.value), (0...1000).contains(share) else {
+    guard let share = permille(word.value), share <= 1000 else {
       throw word.badValue(
         "0% 到 100% 的比例，例如 15% 或 7.5%", "a share from 0% to 100%, such as 15% or 7.5%")
     }
@@ -109,18 +111,20 @@ private struct ChangeReader {
     guard text == "0" || text.hasSuffix("%") else { return nil }
     let parts = text.replacing("%", with: "").split(
       separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2, whole <= 1000 else {
-      return nil
-    }
+    guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2,
+      (0...1000).contains(whole)
+    else { return nil }
     let tenths = parts.count == 2 ? (parts[1].utf8.count == 1 ? Int(parts[1]) : nil) : 0
     return tenths.map { whole * 10 + $0 }
   }
 
   private mutating func readOpening(_ word: ChangeWord) throws(SettingError) {
-    guard let id = OpeningID(word.path[1]) else {
-      throw word.error(.unknownKey(nearest: "opening.P000020.\(word.path[2])"))
-    }
-    var change = openings[id] ?? OpeningChange(id: id)
+    let name = word.path[1]
+    guard
+      let scope = ReserveRule.Scope(text: name)
+        ?? OpeningID(name).map(ReserveRule.Scope.opening)
+    else { throw word.error(.unknownKey(nearest: "opening.P000020.\(word.path[2])")) }
+    var change = openings[scope.text] ?? OpeningChange(scope: scope)
     switch word.path[2] {
     case "seats": change.seats = try seats(word)
     case "pay": change.pay = try pay(word)
@@ -136,9 +140,9 @@ private struct ChangeReader {
     default:
       let known = ["seats", "pay", "shift", "accommodation"]
       let nearest = nearestName(to: word.path[2], among: known) ?? known[0]
-      throw word.error(.unknownKey(nearest: "opening.\(id).\(nearest)"))
+      throw word.error(.unknownKey(nearest: "opening.\(name).\(nearest)"))
     }
-    openings[id] = change
+    openings[scope.text] = change
   }
 
   private func seats(_ word: ChangeWord) throws(SettingError) -> OpeningChange.Seats {
@@ -147,8 +151,10 @@ private struct ChangeReader {
       let isStep = word.value.hasPrefix("+") || word.value.hasPrefix("-")
       return isStep ? .more(number) : .exactly(number)
     }
+    if word.value.hasSuffix("%"), let share = permille(word.value) { return .share(share) }
     throw word.badValue(
-      "名额数（如 30），或增减数（如 +10、-5）", "a number of seats such as 30, or a step such as +10 or -5")
+      "名额数（如 30）、增减数（如 +10、-5），或现有名额的比例（如 80%）",
+      "a number of seats such as 30, a step such as +10 or -5, or a share of them such as 80%")
   }
 
   private func pay(_ word: ChangeWord) throws(SettingError) -> OpeningChange.Pay {

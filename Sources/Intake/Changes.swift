@@ -6,7 +6,7 @@ public struct Changes: Hashable, Sendable {
   public var reserveMode: PlacementPolicy.ReserveMode?
   /// Each takes the place of the policy's rule with the same trait and scope; 0 removes it.
   public var reserves: [ReserveRule] = []
-  /// By id.
+  /// Wide scopes first, so that narrow ones count more; then by id.
   public var openings: [OpeningChange] = []
   /// By name.
   public var classes: [TrainingClass] = []
@@ -16,12 +16,14 @@ public struct Changes: Hashable, Sendable {
   public var isEmpty: Bool { self == Changes() }
 }
 
-/// What is different at one opening.
+/// What is different at each opening in scope.
 public struct OpeningChange: Hashable, Sendable {
   public enum Seats: Hashable, Sendable {
     case exactly(Int)
     /// More, or less below 0.
     case more(Int)
+    /// Per thousand of what they are, rounded down.
+    case share(Int)
   }
 
   public enum Pay: Hashable, Sendable {
@@ -31,13 +33,13 @@ public struct OpeningChange: Hashable, Sendable {
     case more(Int)
   }
 
-  public var id: OpeningID
+  public var scope: ReserveRule.Scope
   public var seats: Seats?
   public var pay: Pay?
   public var shift: Shift?
   public var accommodation: Bool?
 
-  public init(id: OpeningID) { self.id = id }
+  public init(scope: ReserveRule.Scope) { self.scope = scope }
 
   /// Whether rows and rules stay as they are, and only the number of seats changes.
   public var isAboutSeatsOnly: Bool { pay == nil && shift == nil && accommodation == nil }

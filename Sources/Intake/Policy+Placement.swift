@@ -1,4 +1,4 @@
-internal import LabourMarket
+public import LabourMarket
 
 /// Reads how seats are given.
 func placement(
@@ -104,6 +104,26 @@ private func scope(_ table: SettingTable) throws(SettingError) -> ReserveRule.Sc
 
 extension ReserveRule.Scope {
   static let forms = "all, key-enterprises, enterprise:ID, opening:ID"
+
+  /// How it is written.
+  public var text: String {
+    switch self {
+    case .all: "all"
+    case .keyEnterprises: "key-enterprises"
+    case .enterprise(let id): "enterprise:\(id)"
+    case .opening(let id): "opening:\(id)"
+    }
+  }
+
+  /// Less for those that hold others.
+  var width: Int {
+    switch self {
+    case .all: 0
+    case .keyEnterprises: 1
+    case .enterprise: 2
+    case .opening: 3
+    }
+  }
 
   /// Reads one of `forms`.
   init?(text: String) {

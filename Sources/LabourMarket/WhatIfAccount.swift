@@ -2,6 +2,8 @@
 public struct WhatIfAccount: Hashable, Sendable {
   public var date: CalendarDay
   public var policy: String
+  /// What both sides have unlike the files, in words.
+  public var given: [BilingualName] = []
   /// What is changed, in words; empty where nothing is.
   public var changes: [BilingualName] = []
   public var before: WhatIfFigures
@@ -79,6 +81,9 @@ public struct WhatIfRow: Hashable, Sendable {
   /// What is proposed appeals to them more, or less, with the changes.
   public var better = 0
   public var worse = 0
+  /// By how much more, in sum, what is proposed appeals to those to whom something is proposed on
+  /// both sides.
+  public var appeal = 0
 
   public init(key: String, name: BilingualName) { (self.key, self.name) = (key, name) }
 
@@ -94,6 +99,7 @@ public struct WhatIfRow: Hashable, Sendable {
     case (.some(let old), .some(let new)):
       if new.appeal > old.appeal { better += 1 }
       if new.appeal < old.appeal { worse += 1 }
+      appeal += Int(new.appeal.value) - Int(old.appeal.value)
     case (nil, nil): break
     }
   }

@@ -25,8 +25,8 @@ extension PlacementPolicy {
       lines.reserves.append(0)
     }
     return BilingualName(
-      "预留（\(rule.trait.name.chinese)，\(rule.scope.key)）：\(percent(old)) → \(percent(rule.permille))",
-      "reserve for \(rule.trait.id) (\(rule.scope.key)): \(percent(old)) → "
+      "预留（\(rule.trait.name.chinese)，\(rule.scope.text)）：\(percent(old)) → \(percent(rule.permille))",
+      "reserve for \(rule.trait.id) (\(rule.scope.text)): \(percent(old)) → "
         + percent(rule.permille))
   }
 
@@ -37,18 +37,7 @@ extension PlacementPolicy {
 
 extension ReserveRule {
   /// As changes name it.
-  fileprivate var key: String { scope == .all ? trait.id : "\(trait.id)@\(scope.key)" }
-}
-
-extension ReserveRule.Scope {
-  fileprivate var key: String {
-    switch self {
-    case .all: "all"
-    case .keyEnterprises: "key-enterprises"
-    case .enterprise(let id): "enterprise:\(id)"
-    case .opening(let id): "opening:\(id)"
-    }
-  }
+  fileprivate var key: String { scope == .all ? trait.id : "\(trait.id)@\(scope.text)" }
 }
 
 extension Opening {
@@ -60,6 +49,7 @@ extension Opening {
       switch seats {
       case .exactly(let number): headcount = number
       case .more(let number): headcount += number
+      case .share(let permille): headcount = headcount * permille / 1000
       }
       guard (0...100_000).contains(headcount) else {
         throw refused(

@@ -22,10 +22,13 @@ struct ChangedStart {
     let policy = try policy(start.policy, changes)
     var changedOpenings = start.district.openings
     for change in changes.openings {
-      let position = try position(of: change.id)
-      openings.append(position)
-      words.append(try changedOpenings[position].apply(change))
+      let positions = try positions(of: change.scope)
+      openings += positions
+      var all: [BilingualName] = []
+      for position in positions { all.append(try changedOpenings[position].apply(change)) }
+      words.append(all.count == 1 ? all[0] : summary(of: all, change.scope))
     }
+    openings = Set(openings).sorted()
     let district = try district(changedOpenings, changes.classes)
     var intake = start.intake
     intake.district = district
@@ -64,9 +67,20 @@ struct ChangedStart {
     return policy
   }
 
-  private func position(of id: OpeningID) throws(NightError) -> Int {
+  /// The openings in scope; there is at least one.
+  private func positions(of scope: ReserveRule.Scope) throws(NightError) -> [Int] {
     let openings = start.district.openings
-    if let position = openings.firstIndex(where: { $0.id == id }) { return position }
+    let keys = Set(start.district.enterprises.filter(\.isKey).map(\.id))
+    let positions = openings.indices.filter {
+      scope.includes(openings[$0], isKey: keys.contains(openings[$0].enterprise))
+    }
+    guard positions.isEmpty else { return positions }
+    guard case .opening(let id) = scope else {
+      throw .missingInput(
+        BilingualName(
+          "openings.csv 中没有属于 \(scope.text) 的岗位：请改正范围。",
+          "openings.csv has no usable opening in \(scope.text); mend the scope."))
+    }
     let near = openings.first {
       $0.id.text.hasSuffix(id.text) || $0.id.text.lowercased() == id.text.lowercased()
     }?.id
@@ -75,6 +89,14 @@ struct ChangedStart {
         "openings.csv 中没有可用的岗位 \(id)：请改正编号。" + (near.map { "是否指 \($0)？" } ?? ""),
         "openings.csv has no usable opening \(id); mend the id."
           + (near.map { " Did you mean \($0)?" } ?? "")))
+  }
+
+  private func summary(
+    of all: [BilingualName], _ scope: ReserveRule.Scope
+  ) -> BilingualName {
+    BilingualName(
+      "\(scope.text) 的 \(all.count) 个岗位，首个为：\(all[0].chinese)",
+      "\(all.count) openings of \(scope.text), first of them \(all[0].english)")
   }
 
   /// The district with other openings and the members of `added`, who come last in every tie.

@@ -16,9 +16,13 @@ public struct WhatIfQuestion: Sendable {
   public var file: String?
   /// Changes such as `opening.P000020.seats=+10`; they count more than the file.
   public var changes: [String]
+  /// Changes that both sides have.
+  public var given: [String]
 
-  public init(night: NightSettings, file: String? = nil, changes: [String] = []) {
-    (self.night, self.file, self.changes) = (night, file, changes)
+  public init(
+    night: NightSettings, file: String? = nil, changes: [String] = [], given: [String] = []
+  ) {
+    (self.night, self.file, self.changes, self.given) = (night, file, changes, given)
   }
 }
 
@@ -50,9 +54,11 @@ public func whatIf(
   var clock = StageClock(progress: progress)
   let threads = question.night.threads ?? ProcessInfo.processInfo.activeProcessorCount
   clock.begin(.intake)
-  let changes = try readChanges(question)
-  let start = try NightStart(question.night, progress: clock.advance)
-  try start.checkPlacement()
+  let (given, changes) = try readChanges(question)
+  let asFiled = try NightStart(question.night, progress: clock.advance)
+  try asFiled.checkPlacement()
+  let base = try ChangedStart(asFiled, by: given)
+  let start = base.start
   let changed = try ChangedStart(start, by: changes)
   clock.finish(start.detail)
 
@@ -69,7 +75,7 @@ public func whatIf(
   clock.begin(.account)
   var record = WhatIfRecord(
     before: before.record, after: after.record, policy: start.policy)
-  (record.changes, record.openings) = (changed.words, changed.openings)
+  (record.given, record.changes, record.openings) = (base.words, changed.words, changed.openings)
   record.classes = changed.classes
   var account = Programmes.account(of: record)
   if let margins = after.margins {
@@ -81,10 +87,15 @@ public func whatIf(
   return WhatIf(account: account)
 }
 
-private func readChanges(_ question: WhatIfQuestion) throws(NightError) -> Changes {
+private func readChanges(
+  _ question: WhatIfQuestion
+) throws(NightError) -> (given: Changes, changes: Changes) {
   let catalogue = try tables(in: dataFolder(named: question.night.data))
   do throws(SettingError) {
-    return try readChanges(file: question.file, flags: question.changes, catalogue: catalogue)
+    return (
+      try readChanges(file: nil, flags: question.given, catalogue: catalogue),
+      try readChanges(file: question.file, flags: question.changes, catalogue: catalogue)
+    )
   } catch {
     let sentence = BilingualName(
       error.description(in: .chinese), error.description(in: .english))

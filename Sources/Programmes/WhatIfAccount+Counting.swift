@@ -29,6 +29,8 @@ public struct WhatIfRecord: Sendable {
   public var before: Side
   public var after: Side
   public var policy: Policy
+  /// What both sides have unlike the files, and what only `after` has.
+  public var given: [BilingualName] = []
   public var changes: [BilingualName] = []
   /// Positions of the openings that are changed.
   public var openings: [Int] = []
@@ -49,7 +51,7 @@ public func account(of record: WhatIfRecord) -> WhatIfAccount {
   var account = WhatIfAccount(
     date: record.before.district.date, policy: record.policy.name,
     before: figures(record.before, mix), after: figures(record.after, mix))
-  account.changes = record.changes
+  (account.given, account.changes) = (record.given, record.changes)
   let people = PairedPeople(record)
   account.people = WhatIfDimension.allCases.map(people.breakdown)
   account.openings = record.openings.map { position in

@@ -48,7 +48,7 @@ extension WhatIfRow {
   fileprivate var figures: [(String, Int)] {
     [
       ("registered", registered), ("gained", gained), ("lost", lost), ("better", better),
-      ("worse", worse),
+      ("worse", worse), ("appeal", appeal),
     ]
   }
 }

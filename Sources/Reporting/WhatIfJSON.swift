@@ -28,7 +28,7 @@ private struct WhatIfFile: Encodable {
   struct Row: Encodable {
     var key: String
     var name: Name
-    var registered, before, after, gained, lost, better, worse: Int
+    var registered, before, after, gained, lost, better, worse, appeal: Int
   }
 
   struct Seats: Encodable {
@@ -97,7 +97,7 @@ private struct WhatIfFile: Encodable {
   }
 
   var date, policy: String
-  var changes: [Name]
+  var given, changes: [Name]
   var before, after: Side
   var people: [String: [Row]]
   var openings: [Opening]
@@ -106,7 +106,7 @@ private struct WhatIfFile: Encodable {
 
   init(_ account: WhatIfAccount) {
     (date, policy) = (account.date.description, account.policy)
-    changes = account.changes.map(Name.init)
+    (given, changes) = (account.given.map(Name.init), account.changes.map(Name.init))
     (before, after) = (Side(account.before), Side(account.after))
     people = Dictionary(
       uniqueKeysWithValues: account.people.map { breakdown in
@@ -129,7 +129,8 @@ private struct WhatIfFile: Encodable {
   private static func row(_ row: WhatIfRow) -> Row {
     Row(
       key: row.key, name: Name(row.name), registered: row.registered, before: row.before,
-      after: row.after, gained: row.gained, lost: row.lost, better: row.better, worse: row.worse)
+      after: row.after, gained: row.gained, lost: row.lost, better: row.better, worse: row.worse,
+      appeal: row.appeal)
   }
 
   private static func margins(_ margins: MarginalAccount) -> Margins {

@@ -15,6 +15,12 @@ public struct WhatIfReport: Sendable {
     var document = Document()
     document.add(
       .title(say("\(account.date) 夜间匹配：如果……", "What if, for the night of \(account.date)")))
+    if !account.given.isEmpty {
+      document.add(
+        .paragraph(
+          say("前后均假定：\n", "Given on both sides:\n")
+            + account.given.map { "• " + $0[language] }.joined(separator: "\n")))
+    }
     if account.changes.isEmpty {
       document.add(
         .paragraph(say("没有调整：前后相同。", "Nothing is changed: before and after are the same.")))
@@ -67,12 +73,13 @@ public struct WhatIfReport: Sendable {
     var table = Document.Table(header: [
       "", say("登记", "Registered"), say("调整前", "Before"), say("调整后", "After"),
       say("变化", "Change"), say("新获", "Gain a seat"), say("失去", "Lose theirs"),
-      say("更合意", "Better off"), say("更不合意", "Worse off"),
+      say("更合意", "Better off"), say("更不合意", "Worse off"), say("合意分", "Appeal"),
     ])
     func line(_ name: String, _ row: WhatIfRow) -> [String] {
       [name, grouped(row.registered), grouped(row.before), grouped(row.after)]
         + [signed(row.after - row.before)]
         + [row.gained, row.lost, row.better, row.worse].map(grouped)
+        + [signed(row.appeal / 10_000)]
     }
     for row in rows { table.rows.append(line(row.name[language], row)) }
     if breakdown.dimension != .trait {
@@ -177,6 +184,7 @@ extension WhatIfRow {
     lost += other.lost
     better += other.better
     worse += other.worse
+    appeal += other.appeal
   }
 }
 

@@ -17,9 +17,10 @@ struct WhatIfCommand: AsyncParsableCommand {
         objective=stable|most|hybrid
         reserve_mode=minimumGuarantee|overAndAbove|hardReserve
         reserve.对象[@范围]=15%      对象与范围同政策文件；0 为取消
-        opening.岗位编号.seats=+10   或 30、-5
+        opening.岗位编号.seats=+10   或 30、-5、80%（现有名额的比例）
         opening.岗位编号.pay=+500    或 4500、4500-6000（元/月）
         opening.岗位编号.shift=day   opening.岗位编号.accommodation=yes
+                                     岗位编号处也可写 all、key-enterprises、enterprise:编号
         class.名称.people=20         class.名称.skills=K0001、CAD，以及 seekers.csv 的其他列
       多项调整可写在 YAML 文件中（--changes），键相同，逐级缩进。
       目标为 most 时还列出多一个名额、多一个人的价值。详见 Documentation/WhatIf.md。
@@ -33,9 +34,10 @@ struct WhatIfCommand: AsyncParsableCommand {
         objective=stable|most|hybrid
         reserve_mode=minimumGuarantee|overAndAbove|hardReserve
         reserve.TRAIT[@SCOPE]=15%    traits and scopes as in the policy; 0 removes the reserve
-        opening.ID.seats=+10         or 30, or -5
+        opening.ID.seats=+10         or 30, -5, or 80% of what they are
         opening.ID.pay=+500          or 4500, or 4500-6000 (yuan a month)
         opening.ID.shift=day         opening.ID.accommodation=yes
+                                     for ID also all, key-enterprises or enterprise:ID
         class.NAME.people=20         class.NAME.skills=K0001,CAD and other columns of seekers.csv
       Several changes fit into a YAML file (--changes): the same keys, nested.
       Under the objective most, the values of one more seat and of one more person follow. See \
@@ -55,6 +57,12 @@ struct WhatIfCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       say("一项调整，可重复", "A change; may be given again and again."), valueName: "key=value"))
   var change: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("前后两次都作的假定，写法同 --change，可重复", "As --change, but made on both sides."),
+      valueName: "key=value"))
+  var given: [String] = []
 
   @Option(help: ArgumentHelp(say("调整文件（YAML）", "A file of changes, YAML."), valueName: "file"))
   var changes: String?
@@ -95,7 +103,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       (night.policy, night.data, night.threads) = (policy, dataOptions.data, threads)
       night.date = date.flatMap { CalendarDay($0) }
       let answer = try await whatIf(
-        WhatIfQuestion(night: night, file: changes, changes: change),
+        WhatIfQuestion(night: night, file: changes, changes: change, given: given),
         progress: shared.progress.show)
       print(answer.text(as: format, top: top, language: spoken), terminator: "")
     }

@@ -42,9 +42,23 @@ import Testing
     #expect(flags == file)
     #expect(flags.reserves.map(\.permille) == [150, 75])
     #expect(flags.openings[0].seats == .more(10) && flags.openings[0].isAboutSeatsOnly == false)
+    #expect(flags.openings.map(\.scope.text) == ["opening:P1", "opening:P2"])
     #expect(flags.openings[1].shift == .night && flags.openings[1].accommodation == true)
     #expect(flags.classes[0].member.skills == "电烙铁焊接、SMT贴片机操作")
     #expect(flags.classes[0].member.payFloor == 3000)
+  }
+
+  @Test("wide scopes come first, so that narrow ones count more")
+  func scopes() throws {
+    let changes = try read([
+      "opening.P1.seats=3", "opening.enterprise:E1.pay=+500", "opening.all.seats=80%",
+      "opening.key-enterprises.seats=+1",
+    ])
+    #expect(
+      changes.openings.map(\.scope.text) == [
+        "all", "key-enterprises", "enterprise:E1", "opening:P1",
+      ])
+    #expect(changes.openings[0].seats == .share(800))
   }
 
   @Test("a flag counts more than the file")

@@ -5,12 +5,13 @@ import TestSupport
 import Testing
 
 @Suite struct WhatIfTests {
-  private func ask(_ hamlet: Hamlet, _ changes: [String], policy: String? = nil) async throws
-    -> WhatIfAccount
-  {
+  private func ask(
+    _ hamlet: Hamlet, _ changes: [String], given: [String] = [], policy: String? = nil
+  ) async throws -> WhatIfAccount {
     var night = NightSettings(input: hamlet.folder.file("input"), output: "")
     (night.data, night.threads, night.policy) = (Hamlet.data, 2, policy)
-    return try await whatIf(WhatIfQuestion(night: night, changes: changes)) { _ in }.account
+    return try await whatIf(WhatIfQuestion(night: night, changes: changes, given: given)) { _ in }
+      .account
   }
 
   /// The largest opening that is full.
@@ -59,6 +60,20 @@ import Testing
     #expect(answer.after.totals == other.totals)
     #expect(answer.openings.map(\.id.text) == [id])
     #expect(answer.openings[0].after.headcount == answer.openings[0].before.headcount + 3)
+  }
+
+  @Test("what is given holds on both sides")
+  func given() async throws {
+    let hamlet = try Hamlet()
+    let few = ["opening.all.seats=30%"]
+    let scarce = try await ask(hamlet, few)
+    let answer = try await ask(hamlet, ["reserve.hard-to-employ=15%"], given: few)
+    #expect(answer.before == scarce.after && answer.given == scarce.changes)
+    // Where seats are scarce, a larger reserve places more of those whom it is for.
+    let traits = answer.people.first { $0.dimension == .trait }!.rows
+    let entitled = try #require(traits.first { $0.key == "hard-to-employ" })
+    #expect(entitled.after > entitled.before && entitled.lost <= entitled.gained)
+    #expect(traits.last!.lost > 0)
   }
 
   @Test(
@@ -125,6 +140,7 @@ import Testing
       (["opening.0001.seats=-1"], 66, "Did you mean"),
       (["opening.ID.seats=-100000"], 64, "ask for 0 to 100000"),
       (["opening.ID.pay=-100000"], 64, "ask for 1 to 1000000"),
+      (["opening.enterprise:E9.seats=+1"], 66, "no usable opening in enterprise:E9"),
       (["reserve.pool:general=0"], 64, "hard-to-employ"),
       (["reserve.hard-to-employ=100%", "reserve.pool:general=100%"], 64, "lower one of them"),
       (["reserve.hard-to-employ@opening:P99999999=10%"], 64, "P99999999"),

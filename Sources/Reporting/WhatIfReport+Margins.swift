@@ -9,11 +9,11 @@ extension WhatIfReport {
       .paragraph(
         say(
           "\(grouped(margins.seats.count)) 个岗位中，\(grouped(placing)) 个多一个名额就多安置一人（或多满足一个下限），"
-            + "\(grouped(useless)) 个多一个也无益。每行只作一处改变，由“最多”配置的对偶价格精确得出。",
+            + "\(grouped(useless)) 个多一个也无益。每行只作一处改变；就名单上的岗位而言，由“最多”配置的对偶价格精确得出。",
           "Of \(grouped(margins.seats.count)) openings, one more seat would place one more person "
             + "(or meet more of a floor) at \(grouped(placing)), and bring nothing at "
-            + "\(grouped(useless)). Each line is one change alone, exact, from the prices of "
-            + "\"most\".")))
+            + "\(grouped(useless)). Each line is one change alone, exact for the openings on people's "
+            + "lists, from the prices of \"most\".")))
     addSeats(margins.seats, to: &document)
     document.add(.heading(say("多一个人值多少，按人员类别", "What one more person is worth, by pool")))
     add(margins.pools.filter { $0.people > 0 }, to: &document)

@@ -29,8 +29,10 @@ public struct WhatIfReport: Sendable {
     }
     addTotals(to: &document)
     for breakdown in account.people {
+      // Who pays is a question only where somebody gains.
+      if breakdown.dimension == .othersByPool, !movesEntitled { continue }
       add(breakdown, to: &document)
-      if breakdown.dimension == .trait { addBalance(of: breakdown, to: &document) }
+      if breakdown.dimension == .trait, movesEntitled { addBalance(of: breakdown, to: &document) }
     }
     addOpenings(to: &document)
     for group in account.classes { add(group, to: &document) }
@@ -89,10 +91,17 @@ public struct WhatIfReport: Sendable {
     document.add(.table(table))
   }
 
+  /// Whether anything is different for people for whom something is reserved.
+  private var movesEntitled: Bool {
+    account.people.contains { breakdown in
+      breakdown.dimension == .trait
+        && breakdown.rows.dropLast().contains { $0.gained + $0.lost + $0.better + $0.worse > 0 }
+    }
+  }
+
   /// Who gains and who pays, in a sentence.
   private func addBalance(of breakdown: WhatIfBreakdown, to document: inout Document) {
-    guard let others = breakdown.rows.last, breakdown.rows.count > 1, !account.changes.isEmpty
-    else { return }
+    guard let others = breakdown.rows.last else { return }
     let gains = breakdown.rows.dropLast().map { row in
       say(
         "\(row.name.chinese)：拟推荐 \(signed(row.after - row.before)) 人，\(grouped(row.better)) 人更合意，"

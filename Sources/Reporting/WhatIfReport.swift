@@ -54,8 +54,8 @@ public struct WhatIfReport: Sendable {
     for line in account.totalLines where line.isAlwaysShown || line.before != 0 || line.after != 0 {
       table.rows.append(
         [
-          line.name[language], grouped(line.before), grouped(line.after),
-          signed(line.after - line.before),
+          line.name[language], grouped(line.before / line.unit), grouped(line.after / line.unit),
+          signed(line.after / line.unit - line.before / line.unit),
         ])
     }
     document.add(.table(table))
@@ -216,18 +216,19 @@ struct WhatIfTotal {
   var after: Int
   /// Whether zeros are worth a line.
   var isAlwaysShown = true
+  /// What the text counts in.
+  var unit = 1
 }
 
 extension WhatIfAccount {
-  /// Points are summed in full scores of 100.
   var totalLines: [WhatIfTotal] {
     func line(
       _ key: String, _ chinese: String, _ english: String, isAlwaysShown: Bool = true,
-      _ figure: (WhatIfFigures) -> Int
+      unit: Int = 1, _ figure: (WhatIfFigures) -> Int
     ) -> WhatIfTotal {
       WhatIfTotal(
         key: key, name: BilingualName(chinese, english), before: figure(before),
-        after: figure(after), isAlwaysShown: isAlwaysShown)
+        after: figure(after), isAlwaysShown: isAlwaysShown, unit: unit)
     }
     return [
       line("registered", "登记", "People registered") { $0.totals.registered },
@@ -237,7 +238,7 @@ extension WhatIfAccount {
       line("withdrawn", "撤回", "Withdrawn", isAlwaysShown: false) { $0.totals.withdrawn },
       line("seats", "名额", "Seats") { $0.totals.seats },
       line("filled", "已配名额", "Seats filled") { $0.totals.filled },
-      line("points", "总分（满分 100）", "Points (of 100 each)") { $0.points / 10_000 },
+      line("points", "总分（满分 100）", "Points (of 100 each)", unit: 10_000) { $0.points },
       line("envious", "有理由不服", "With reason to complain") { $0.envious },
       line("called", "为下限调配", "Called to floors", isAlwaysShown: false) { $0.called },
       line("missing", "下限仍缺", "Missing at floors", isAlwaysShown: false) { $0.missing },

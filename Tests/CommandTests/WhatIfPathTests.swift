@@ -21,10 +21,13 @@ import Testing
     #expect(chinese.output.contains("岗位 J1（焊工）：名额 1 → 3") && chinese.messages.isEmpty)
     let csv = try ask(delivery, change + ["--format", "csv"])
     #expect(csv.output.contains("totals,seats,名额 Seats,seats,3,5,2"), "\(csv.output)")
+    let points = try #require(csv.output.split(separator: "\r\n").first { $0.contains(",points,") })
     let json = try ask(delivery, change + ["--format", "json"])
     let answer = try #require(
       JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect((answer["after"] as? [String: Any])?["seats"] as? Int == 5)
+    let figure = try #require((answer["after"] as? [String: Any])?["points"] as? Int)
+    #expect(figure > 10_000 && points.contains(",\(figure),"), "\(points)")
     let after = try FileManager.default.contentsOfDirectory(atPath: delivery.folder.path)
     #expect(Set(after) == Set(before))
   }

@@ -43,6 +43,8 @@ public struct ReserveEffect: Hashable, Sendable {
   /// Of them: people with a trait that something is reserved for.
   public var entitled = 0
   public var entitledWithout = 0
+  /// People with such a trait whom reserves give a better opening than they would have.
+  public var entitledMovedUp = 0
   /// People without such a trait who would have a seat, or a better one, without reserves.
   public var othersLost = 0
   public var othersMovedDown = 0
@@ -71,18 +73,24 @@ public struct FloorEffect: Hashable, Sendable {
 public struct PriceOfStability: Hashable, Sendable {
   /// A number placed and the mixed points that they have together.
   public struct Side: Hashable, Sendable {
-    public var placed: Int
-    public var points: Int
+    public var placed = 0
+    /// Of them: from the emergency reserve, which comes after everybody else.
+    public var emergency = 0
+    public var points = 0
 
-    public init(placed: Int, points: Int) { (self.placed, self.points) = (placed, points) }
+    public init() {}
   }
 
   public var stable: Side
   public var most: Side
   /// People who would envy somebody with reason under *most*.
   public var enviousUnderMost: Int
+  /// Whether *most* knew every eligible pair; otherwise only the listed ones, and the price is at
+  /// least this.
+  public var isExact: Bool
 
-  public init(stable: Side, most: Side, enviousUnderMost: Int) {
-    (self.stable, self.most, self.enviousUnderMost) = (stable, most, enviousUnderMost)
+  public init(stable: Side, most: Side, enviousUnderMost: Int, isExact: Bool) {
+    (self.stable, self.most) = (stable, most)
+    (self.enviousUnderMost, self.isExact) = (enviousUnderMost, isExact)
   }
 }

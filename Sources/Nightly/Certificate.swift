@@ -19,8 +19,9 @@ extension ResultFolder {
   func writeCertificate(
     of seating: NightSeating, mix: Mix, in district: District
   ) throws(NightError) {
-    guard seating.placement.objective == .most, let most = seating.most,
-      let certificate = most.certificate, let audit = most.audit
+    let most = seating.most
+    guard seating.placement.objective == .most, let certificate = most.certificate,
+      let audit = most.audit
     else { return }
     let head = Certificate(
       bonus: Int(most.bonus), premium: Int(certificate.premium), placed: audit.placed,

@@ -60,12 +60,8 @@ struct FloorStage {
   }
 
   /// Under *most*, which meets floors by itself: lists the openings that people could be sent to.
-  ///
-  /// - Returns: The outcome on those lists; nil where no opening has a floor.
-  func list(in market: inout FullMarket) -> StableOutcome? {
-    guard market.problem.floors.contains(where: { $0 > 0 }) else { return nil }
+  func list(in market: inout FullMarket) {
     market.list(Dictionary(uniqueKeysWithValues: choices.enumerated().map { ($0, $1) }))
-    return placeStably(market.problem)
   }
 
   /// Calls `body` with each of `openings` that each of `seekers` may take, some people at a time.

@@ -18,8 +18,8 @@ struct FullMarket {
   private static let batch = 40
 
   private(set) var market: DistrictMarket
-  private let ranking: RankingProblem
-  private let expansion: Expansion
+  let ranking: RankingProblem
+  let expansion: Expansion
   /// For each round the lowest bars that those who asked in it have asked by now.
   private var asked: [Bars] = []
   /// For each seeker the round in which she asked for everything; -1: in none.
@@ -48,6 +48,12 @@ struct FullMarket {
     market.problem.minimumBatches = minimumBatches.map { _ in 1 }
     while await lengthen(after: placeStably(problem), threads) {}
     (market.problem.teams, market.problem.minimumBatches) = (teams, minimumBatches)
+    return await lengthenAgain(threads)
+  }
+
+  /// Takes all reserves away and lengthens lists for that.
+  mutating func lengthenWithoutReserves(threads: Int) async -> StableOutcome {
+    market.problem.reserves = GroupedRows(empty: problem.seats.count)
     return await lengthenAgain(threads)
   }
 

@@ -5,7 +5,7 @@ internal import Ranking
 
 extension NightCheck {
   /// A line of `certificate-seats.csv`.
-  private struct Group {
+  struct CertificateGroup {
     var opening: Int
     var trait: Int32?
     var needsTrait: Bool
@@ -16,26 +16,30 @@ extension NightCheck {
   }
 
   /// What the people of a certificate hold and what their best surpluses sum to.
-  private struct Sums {
+  struct CertificateSums {
     var placed = 0
     var onFloors = 0
     var worth = 0
-    var surplus = 0
+    /// Of each seeker.
+    var surplus: [Int: Int] = [:]
+    /// The most points of a choice, and the most that a choice is worth without the bonus.
+    var bestPoints = 0
+    var best = 0
   }
 
   /// Adds up both sides of the certificate of *most*: what the placement is worth, and what its
   /// prices say that any placement could be worth at most.
   ///
-  /// Everybody who takes part is in it, with every opening of her list and the points that the rows
-  /// give, and holds what `placements.csv` says.
+  /// Everybody who takes part is in it and holds what `placements.csv` says, for the points that
+  /// the rows give; her surplus is the best that any eligible opening, listed or not, has for her.
   mutating func checkCertificate(
     _ outcomes: [Outcome], _ asking: [UInt8], _ separations: Separations, _ claim: PlacementClaim
-  ) throws(NightError) {
+  ) async throws(NightError) {
     guard let head = try? JSONDecoder().decode(Certificate.self, from: folder.read(.certificate))
     else { throw .damagedResult(path: folder.url(.certificate).path) }
     var groups = try readGroups(claim)
     let ofOpening = Dictionary(grouping: groups.keys.sorted()) { groups[$0]!.opening }
-    var sums = Sums()
+    var sums = CertificateSums()
     var isNamed = claim.seekers.map { _ in false }
     let positions = Dictionary(
       uniqueKeysWithValues: evidence.seekers.enumerated().map { ($1, $0) })
@@ -50,7 +54,6 @@ extension NightCheck {
       let traits = row[1].split(separator: " ").compactMap { Int32($0) }
       if traits != claim.seekers[seeker].traits { note(["certificate: traits of \(row[0])"]) }
       let choices = choices(row[3], openings)
-      checkChoices(seeker, choices, ofOpening.keys)
       add(seeker, Int(row[2]), choices, head, &groups, ofOpening, outcomes, claim, &sums)
     }
     for seeker in claim.seekers.indices where !isNamed[seeker] && asking[seeker] == 1 {
@@ -63,7 +66,9 @@ extension NightCheck {
       else { continue }
       note(["the certificate leaves out \(evidence.seekers[seeker])"])
     }
-    let dual = groups.values.reduce(sums.surplus) { $0 + $1.seats * $1.price }
+    await checkAllPairs(groups, sums, head, claim)
+    let surplus = sums.surplus.values.reduce(0, +)
+    let dual = groups.values.reduce(surplus) { $0 + $1.seats * $1.price }
     let made = Certificate(
       bonus: head.bonus, premium: head.premium, placed: sums.placed, onFloors: sums.onFloors,
       primal: sums.worth, dual: dual)
@@ -74,10 +79,12 @@ extension NightCheck {
     summary.proven = made.primal
   }
 
-  private mutating func readGroups(_ claim: PlacementClaim) throws(NightError) -> [Int: Group] {
+  private mutating func readGroups(_ claim: PlacementClaim) throws(NightError) -> [Int:
+    CertificateGroup]
+  {
     let openings = Dictionary(
       uniqueKeysWithValues: evidence.openings.enumerated().map { ($1, $0) })
-    var groups: [Int: Group] = [:]
+    var groups: [Int: CertificateGroup] = [:]
     var free = claim.openings.map { Int($0.seats) }
     for row in try rows(of: .certificateSeats) {
       guard row.count == 8, let number = Int(row[0]), let opening = openings[row[1]],
@@ -93,7 +100,7 @@ extension NightCheck {
       }
       if trait != Int32(row[3]) { note(["certificate-seats.csv: trait of group \(number)"]) }
       free[opening] -= seats
-      groups[number] = Group(
+      groups[number] = CertificateGroup(
         opening: opening, trait: trait, needsTrait: row[4] == "1", isFloor: row[5] == "1",
         seats: seats, price: price)
     }
@@ -114,29 +121,12 @@ extension NightCheck {
     return choices
   }
 
-  /// Her list is among her choices; some people's points are made again from the rows.
-  private mutating func checkChoices(
-    _ seeker: Int, _ choices: [Int: Int], _ open: Dictionary<Int, [Int]>.Keys
-  ) {
-    let id = evidence.seekers[seeker]
-    for pair in evidence.lists.seekers[seeker]
-    where choices[Int(pair.partner)] == nil && open.contains(Int(pair.partner)) {
-      note(["certificate: \(id) is not offered \(evidence.openings[Int(pair.partner)])"])
-    }
-    guard seeker % 64 == 0 else { return }
-    for (opening, worth) in choices.sorted(by: { $0.key < $1.key }) {
-      let pair = evidence.pair(seeker: seeker, opening: opening, partner: Int32(opening))
-      let points = pair.map { Int(evidence.mix.points(fit: $0.fit, appeal: $0.appeal).value) }
-      if points != worth { note(["certificate: \(id) at \(evidence.openings[opening])"]) }
-    }
-  }
-
   private mutating func add(
     _ seeker: Int, _ held: Int?, _ choices: [Int: Int], _ head: Certificate,
-    _ groups: inout [Int: Group], _ ofOpening: [Int: [Int]], _ outcomes: [Outcome],
-    _ claim: PlacementClaim, _ sums: inout Sums
+    _ groups: inout [Int: CertificateGroup], _ ofOpening: [Int: [Int]], _ outcomes: [Outcome],
+    _ claim: PlacementClaim, _ sums: inout CertificateSums
   ) {
-    func worth(_ group: Group) -> Int? {
+    func worth(_ group: CertificateGroup) -> Int? {
       guard let points = choices[group.opening] else { return nil }
       let hasTrait = group.trait.map(claim.seekers[seeker].traits.contains) ?? false
       guard hasTrait || !group.needsTrait else { return nil }
@@ -146,10 +136,13 @@ extension NightCheck {
     for opening in choices.keys {
       for number in ofOpening[opening] ?? [] {
         let group = groups[number]!
-        if let worth = worth(group) { best = max(best, worth - group.price) }
+        guard let worth = worth(group) else { continue }
+        best = max(best, worth - group.price)
+        sums.best = max(sums.best, worth - head.bonus * (group.isFloor ? 2 : 1))
       }
+      sums.bestPoints = max(sums.bestPoints, choices[opening]!)
     }
-    sums.surplus += best
+    sums.surplus[seeker] = best
     let id = evidence.seekers[seeker]
     if held.flatMap({ groups[$0]?.opening }) != outcomes[seeker].opening {
       note(["certificate: \(id) does not hold what placements.csv says"])
@@ -158,6 +151,13 @@ extension NightCheck {
     guard let worth = worth(group) else {
       note(["certificate: \(id) may not sit in group \(held)"])
       return
+    }
+    let pair = evidence.pair(
+      seeker: seeker, opening: group.opening, partner: Int32(group.opening))
+    if pair.map({ Int(evidence.mix.points(fit: $0.fit, appeal: $0.appeal).value) })
+      != choices[group.opening]
+    {
+      note(["certificate: \(id) at \(evidence.openings[group.opening]) has other points"])
     }
     group.holders += 1
     if group.holders > group.seats { note(["certificate: group \(held) has too few seats"]) }

@@ -7,28 +7,24 @@ internal import Vectorization
 struct NightSeating {
   let market: DistrictMarket
   let outcome: StableOutcome
-  /// Nil where the policy asks for *stable* only.
-  let most: MostOutcome?
+  let most: MostOutcome
   private(set) var placement: Placement
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]
 
-  /// - Parameter full: See `placeFullMarket`.
-  init(
-    start: NightStart, vectors: Vectors, lists: RankingResult,
-    full: (market: DistrictMarket, outcome: StableOutcome)
-  ) {
-    (market, outcome) = full
+  init(start: NightStart, vectors: Vectors, lists: RankingResult, full: FullPlacement) {
+    (market, outcome) = (full.market, full.stable)
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
     effects = ruleEffects(exclusions, rules: rules)
     (most, placement) = market.place(
-      after: outcome,
+      after: outcome, most: full.most,
       facts: MarketFacts(
         eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,
         unscored: Set(vectors.unscored),
         obstacles: exclusions.map { obstacle($0, rules: rules) }),
       mix: start.policy.mix)
+    placement.reserveEffect = full.reserveEffect
   }
 }
 
@@ -38,10 +34,17 @@ extension NightSeating {
   /// - Parameter listed: How many openings of each person are listed without a gap.
   mutating func countRanks(_ problem: RankingProblem, listed: Int, threads: Int) async {
     let lists = market.problem.lists
-    let deep = lists.indices.filter { outcome.held[$0] - lists.starts[$0] >= listed }
+    var (deep, ends) = ([Int](), [RankedPair]())
+    for seeker in lists.indices {
+      guard case .placed(let seating) = placement.seekers[seeker],
+        let end = lists[seeker].firstIndex(where: { $0.partner == seating.opening }),
+        end - lists.starts[seeker] >= listed
+      else { continue }
+      deep.append(seeker)
+      ends.append(lists.pairs[end])
+    }
     let better = await Expansion(problem).openings(
-      of: deep, before: deep.map { lists.pairs[outcome.held[$0]] }, limit: problem.openingCount,
-      threads: threads)
+      of: deep, before: ends, limit: problem.openingCount, threads: threads)
     for (seeker, better) in zip(deep, better) {
       placement.seekers[seeker].setRank(Int32(better.count) + 1)
     }
@@ -54,27 +57,6 @@ extension SeekerOutcome {
     seating.rank = rank
     self = .placed(seating)
   }
-}
-
-/// The night's market with every list as long as it has to be, and its stable outcome.
-///
-/// See `FullMarket`. Whoever is called to fill a floor has a locked seat there; see `FloorCalls`.
-func placeFullMarket(
-  _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, threads: Int
-) async throws(NightError) -> (market: DistrictMarket, outcome: StableOutcome) {
-  do throws(PlacementError) {
-    let policy = start.policy.placement
-    var full = FullMarket(
-      try DistrictMarket(district: start.district, policy: policy, lists: lists), problem)
-    let floors = try await FloorStage(full.problem, problem, threads: threads)
-    var outcome = await full.lengthen(threads: threads)
-    if policy.objective == .most {
-      outcome = floors.list(in: &full) ?? outcome
-    } else {
-      outcome = await floors.fill(&full, after: outcome)
-    }
-    return (full.market, outcome)
-  } catch { throw .policy(sentence(of: error, in: start.district, policy: start.policy.placement)) }
 }
 
 /// Pairs that each rule keeps apart, most first, then by name.

@@ -42,9 +42,10 @@ public struct Verification: Sendable {
     }
     guard let proven else { return floored }
     return BilingualName(
-      "证书成立：原值 = 对偶值 = \(proven)，所列志愿上没有更好的配置；\(floored.chinese)",
-      "the certificate holds, primal = dual = \(proven): nothing better on the openings listed; "
-        + floored.english)
+      "证书成立：原值 = 对偶值 = \(proven)，全部 \(pairs) 对符合硬性条件的配对中没有更好的配置；"
+        + floored.chinese,
+      "the certificate holds, primal = dual = \(proven): nothing better among \(pairs) eligible "
+        + "pairs; " + floored.english)
   }
 }
 
@@ -84,7 +85,7 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   let isStable = objective == PlacementPolicy.Objective.stable.rawValue
   check.summary.isStable = isStable
   if objective == PlacementPolicy.Objective.most.rawValue {
-    try check.checkCertificate(outcomes, asking, separations, claim)
+    try await check.checkCertificate(outcomes, asking, separations, claim)
   }
   if isStable { await check.addWishes(asking, separations, to: &claim) }
   let found = audit(claim).filter { isStable || !$0.isAboutPriority }

@@ -3,21 +3,16 @@ public import LabourMarket
 extension DistrictMarket {
   /// Places the district as the policy says, and says what that costs and brings.
   ///
-  /// Whatever the objective, the stable outcome of this problem is needed: it is what *hybrid* starts from, and
-  /// the price of stability compares it with *most*.
+  /// Whatever the objective, the stable outcome of this problem is needed: it is what *hybrid*
+  /// starts from, and the price of stability compares it with *most*.
   ///
-  /// - Parameter isPriced: Whether to find the price of stability under *stable* too, which takes
-  ///   far longer than placing.
+  /// - Parameter most: The outcome of *most* where the lists hold all that it could want; nil
+  ///   where they may not, so that the price is found on listed pairs only.
   public func place(
-    after stable: StableOutcome, facts: MarketFacts, mix: Mix, isPriced: Bool = false
-  ) -> (most: MostOutcome?, placement: Placement) {
-    guard isPriced || policy.objective != .stable else {
-      var placement = placement(stable, facts: facts)
-      placement.reserveEffect = reserveEffect(stable)
-      placement.floorEffect = FloorEffect(problem, held: stable.held)
-      return (nil, placement)
-    }
-    let most = placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
+    after stable: StableOutcome, most exact: MostOutcome?, facts: MarketFacts, mix: Mix
+  ) -> (most: MostOutcome, placement: Placement) {
+    let most =
+      exact ?? placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
     var placement: Placement
     var held = stable.held
     switch policy.objective {
@@ -32,44 +27,21 @@ extension DistrictMarket {
     }
     let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
     placement.price = PriceOfStability(
-      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count)
-    placement.reserveEffect = reserveEffect(stable)
+      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count,
+      isExact: exact != nil)
     placement.floorEffect = FloorEffect(problem, held: held)
     return (most, placement)
   }
 
   private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {
-    var side = PriceOfStability.Side(placed: 0, points: 0)
-    for position in held where position >= 0 {
+    var side = PriceOfStability.Side()
+    for (seeker, position) in held.enumerated() where position >= 0 {
       let pair = problem.lists.pairs[position]
       side.placed += 1
+      side.emergency += problem.tiers[seeker] == PlacementProblem.emergencyTier ? 1 : 0
       side.points += Int(mix.points(fit: pair.fit, appeal: pair.appeal).value)
     }
     return side
-  }
-
-  /// Places the district once more without reserves and compares.
-  private func reserveEffect(_ with: StableOutcome) -> ReserveEffect? {
-    guard !problem.reserves.elements.isEmpty else { return nil }
-    var open = problem
-    open.reserves = GroupedRows(empty: problem.seats.count)
-    let without = placeStably(open)
-    var effect = ReserveEffect()
-    for seeker in problem.lists.indices {
-      let (own, other) = (with.held[seeker], without.held[seeker])
-      let hasTrait = !problem.traits[seeker].isEmpty
-      effect.placed += own >= 0 ? 1 : 0
-      effect.placedWithout += other >= 0 ? 1 : 0
-      if hasTrait {
-        effect.entitled += own >= 0 ? 1 : 0
-        effect.entitledWithout += other >= 0 ? 1 : 0
-      } else if other >= 0, own < 0 {
-        effect.othersLost += 1
-      } else if other >= 0, own > other {
-        effect.othersMovedDown += 1
-      }
-    }
-    return effect
   }
 
   /// The outcome of *most* or *hybrid* in the words of the labour market.

@@ -14,6 +14,17 @@ public struct StableOutcome: Sendable {
   let normal: DeferredAcceptance
   let emergency: DeferredAcceptance
 
+  /// The same outcome for lists that hold more, by positions in them.
+  public func relisted(_ lists: RankedLists) -> StableOutcome {
+    var result = self
+    let old = normal.market.lists
+    for (seeker, position) in held.enumerated() where position >= 0 {
+      let opening = old.pairs[position].partner
+      result.held[seeker] = lists[seeker].firstIndex { $0.partner == opening }!
+    }
+    return result
+  }
+
   /// Whether something other than an opening's choice kept the pair apart: a withdrawn batch, or
   /// a team that stays together.
   public func bars(_ seeker: Int, _ opening: Int) -> Bool {

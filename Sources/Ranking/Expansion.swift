@@ -34,13 +34,21 @@ public struct Expansion: Sendable {
     of seekers: [Int], before: [RankedPair?]? = nil, limit: Int, minimalFit: [Points]? = nil,
     threads: Int = 1
   ) async -> [[RankedPair]] {
-    let share = max(1, (seekers.count + max(1, threads) - 1) / max(1, threads))
     let minimal = minimalFit.map { $0.map(\.value) }
+    return await split(seekers.count, threads) { some in
+      answers(
+        seekers[some], before.map { $0[some] }, limit: limit, minimalFit: minimal)
+    }
+  }
+
+  /// The answers for `count` seekers, a part to each thread.
+  func split(
+    _ count: Int, _ threads: Int, _ answer: @escaping @Sendable (Range<Int>) -> [[RankedPair]]
+  ) async -> [[RankedPair]] {
+    let share = max(1, (count + max(1, threads) - 1) / max(1, threads))
     return await withTaskGroup(of: (Int, [[RankedPair]]).self) { group in
-      for start in stride(from: 0, to: seekers.count, by: share) {
-        let mine = seekers[start..<min(start + share, seekers.count)]
-        let ends = before.map { $0[mine.indices] }
-        group.addTask { (start, answers(mine, ends, limit: limit, minimalFit: minimal)) }
+      for start in stride(from: 0, to: count, by: share) {
+        group.addTask { (start, answer(start..<min(start + share, count))) }
       }
       var parts: [(Int, [[RankedPair]])] = []
       for await part in group { parts.append(part) }
@@ -67,12 +75,7 @@ public struct Expansion: Sendable {
         places.append(rank)
       }
       places.sort()
-      return places.prefix(limit).map {
-        let opening = Int32(truncatingIfNeeded: $0)
-        return RankedPair(
-          partner: opening, fit: Points(scores.fit[Int(opening)]),
-          appeal: Points(scores.appeal[Int(opening)]))
-      }
+      return places.prefix(limit).map { scores.pair(Int32(truncatingIfNeeded: $0)) }
     }
   }
 }

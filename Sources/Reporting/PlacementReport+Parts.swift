@@ -44,11 +44,13 @@ extension PlacementReport {
     let change = grouped(effect.entitled - effect.entitledWithout)
     return say(
       "预留使预留对象的拟推荐人数由 \(grouped(effect.entitledWithout)) 变为 \(grouped(effect.entitled))"
-        + "（变化 \(change)）；其他人中 \(grouped(effect.othersLost)) 人因此没有岗位，"
+        + "（变化 \(change)），另有 \(grouped(effect.entitledMovedUp)) 名预留对象得到更靠前的志愿；"
+        + "其他人中 \(grouped(effect.othersLost)) 人因此没有岗位，"
         + "\(grouped(effect.othersMovedDown)) 人得到志愿较低的岗位；全体由 "
         + "\(grouped(effect.placedWithout)) 变为 \(grouped(effect.placed))。",
       "Reserves change the number of proposals to the people they are for from "
-        + "\(grouped(effect.entitledWithout)) to \(grouped(effect.entitled)) (by \(change)). Of the "
+        + "\(grouped(effect.entitledWithout)) to \(grouped(effect.entitled)) (by \(change)); "
+        + "\(grouped(effect.entitledMovedUp)) more of them get something higher on their lists. Of the "
         + "others, \(grouped(effect.othersLost)) get nothing because of them and "
         + "\(grouped(effect.othersMovedDown)) something lower on their lists; all in all "
         + "\(grouped(effect.placedWithout)) become \(grouped(effect.placed)).")
@@ -88,20 +90,28 @@ extension PlacementReport {
 
   private func addPrice(_ price: PriceOfStability, to document: inout Document) {
     var table = Document.Table(header: [
-      "", say("拟推荐", "Proposed"), say("总分", "Points"),
+      "", say("拟推荐", "Proposed"), say("其中应急储备", "Of them emergency reserve"),
+      say("总分", "Points"),
     ])
-    table.rows = [
-      [say("稳定", "Stable"), grouped(price.stable.placed), grouped(price.stable.points)],
-      [say("最多", "Most"), grouped(price.most.placed), grouped(price.most.points)],
-    ]
+    table.rows = [(say("稳定", "Stable"), price.stable), (say("最多", "Most"), price.most)].map {
+      [$0, grouped($1.placed), grouped($1.emergency), grouped($1.points / 10_000)]
+    }
     document.add(.heading(say("稳定的代价", "The price of stability")))
     document.add(.table(table))
     document.add(
       .paragraph(
         say(
-          "若按“最多”配置，将有 \(grouped(price.enviousUnderMost)) 人有理由不服。",
+          "若按“最多”配置，将有 \(grouped(price.enviousUnderMost)) 人有理由不服。"
+            + "“最多”先安排应急储备以外的人，应急储备用其剩余名额。",
           "Under \"most\", \(grouped(price.enviousUnderMost)) people would envy somebody with "
-            + "reason.")))
+            + "reason. It places as many as can be without the emergency reserve, which gets "
+            + "what they leave.")))
+    guard !price.isExact else { return }
+    document.add(
+      .paragraph(
+        say(
+          "“最多”只在今晚名单所列的组合中计算，因此以上差距是下限。",
+          "\"Most\" chose among tonight's listed pairs only, so the gap is at least this.")))
   }
 
   func addTargets(to document: inout Document) {

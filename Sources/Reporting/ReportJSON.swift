@@ -64,10 +64,18 @@ private struct AccountFile: Encodable {
     var seats, used, reverted, empty: Int
   }
 
-  struct Side: Encodable { var placed, points: Int }
+  struct Side: Encodable {
+    var placed, emergency, points: Int
+
+    init(_ side: PriceOfStability.Side) {
+      (placed, emergency, points) = (side.placed, side.emergency, side.points)
+    }
+  }
+
   struct Price: Encodable {
     var stable, most: Side
     var enviousUnderMost: Int
+    var isExact: Bool
   }
 
   struct File: Encodable {
@@ -76,7 +84,8 @@ private struct AccountFile: Encodable {
   }
 
   struct Effect: Encodable {
-    var proposed, proposedWithout, entitled, entitledWithout, othersLost, othersMovedDown: Int
+    var proposed, proposedWithout, entitled, entitledWithout, entitledMovedUp, othersLost,
+      othersMovedDown: Int
   }
 
   struct Floors: Encodable {
@@ -134,14 +143,14 @@ private struct AccountFile: Encodable {
     (batchesWithdrawn, teamsSplit) = (account.withdrawals.count, account.splitTeams.count)
     priceOfStability = account.price.map {
       Price(
-        stable: Side(placed: $0.stable.placed, points: $0.stable.points),
-        most: Side(placed: $0.most.placed, points: $0.most.points),
-        enviousUnderMost: $0.enviousUnderMost)
+        stable: Side($0.stable), most: Side($0.most), enviousUnderMost: $0.enviousUnderMost,
+        isExact: $0.isExact)
     }
     reserveEffect = account.reserveEffect.map {
       Effect(
         proposed: $0.placed, proposedWithout: $0.placedWithout, entitled: $0.entitled,
-        entitledWithout: $0.entitledWithout, othersLost: $0.othersLost,
+        entitledWithout: $0.entitledWithout, entitledMovedUp: $0.entitledMovedUp,
+        othersLost: $0.othersLost,
         othersMovedDown: $0.othersMovedDown)
     }
     floors = account.floorEffect.map {

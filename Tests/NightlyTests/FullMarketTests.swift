@@ -6,14 +6,31 @@ import Testing
 
 /// Placement must not depend on where lists end.
 @Suite struct FullMarketTests {
+  /// A district where nobody depends on others: teams look for a common place in their lists, so
+  /// they do depend on those, and without students there is no cohort.
+  private func singles(seekers: Int, openings: Int) throws -> Hamlet {
+    let hamlet = try Hamlet(seekers: seekers, openings: openings)
+    try hamlet.alter("seekers.csv", into: "single") { table in
+      let column = table.header.firstIndex(of: "team_id")!
+      for row in table.rows.indices where table.rows[row].count > column {
+        table.rows[row][column] = ""
+      }
+    }
+    try FileManager.default.removeItem(atPath: hamlet.folder.file("single/students.csv"))
+    return hamlet
+  }
+
   /// A policy like the default but with lists of another length, as a file of `hamlet`.
-  private func policy(seeker: Int, in hamlet: Hamlet) throws -> String {
+  private func policy(
+    seeker: Int, objective: String = "stable", in hamlet: Hamlet
+  ) throws -> String {
     let text = try String(contentsOfFile: Hamlet.data + "/Policies/default.yaml", encoding: .utf8)
     let name = "policy-\(seeker).yaml"
     // Seats that few are entitled to look open to everybody who is entitled to something.
     let changed = text.replacing("seeker: 20", with: "seeker: \(seeker)")
       .replacing("permille: 20\n", with: "permille: 300\n")
-    #expect(changed.contains("permille: 300"))
+      .replacing("objective: stable", with: "objective: \(objective)")
+    #expect(changed.contains("permille: 300") && changed.contains("objective: \(objective)"))
     try hamlet.folder.write(changed, to: name)
     return hamlet.folder.file(name)
   }
@@ -21,16 +38,7 @@ import Testing
   @Test("lists of one opening place everybody where full lists do")
   func shortLists() async throws {
     // More seekers than seats, and more openings than one answer holds, so that people ask again.
-    let hamlet = try Hamlet(seekers: 9000, openings: 150)
-    // Teams look for a common place in their lists, so they do depend on them.
-    try hamlet.alter("seekers.csv", into: "single") { table in
-      let column = table.header.firstIndex(of: "team_id")!
-      for row in table.rows.indices where table.rows[row].count > column {
-        table.rows[row][column] = ""
-      }
-    }
-    // Without students there is no cohort.
-    try FileManager.default.removeItem(atPath: hamlet.folder.file("single/students.csv"))
+    let hamlet = try singles(seekers: 9000, openings: 150)
     for seeker in [1, 150] {
       try await hamlet.run(
         "by\(seeker)", input: "single", policy: policy(seeker: seeker, in: hamlet))
@@ -39,6 +47,20 @@ import Testing
     #expect(
       try hamlet.folder.data("by1/placements.csv") == hamlet.folder.data("by150/placements.csv"))
   }
+
+  @Test("most on lists of one opening is worth what it is on full lists")
+  func most() async throws {
+    let hamlet = try singles(seekers: 3000, openings: 120)
+    var certificates: [Data] = []
+    for seeker in [1, 120] {
+      let policy = try policy(seeker: seeker, objective: "most", in: hamlet)
+      try await hamlet.run("by\(seeker)", input: "single", policy: policy)
+      _ = try await verifyNight(result: hamlet.folder.file("by\(seeker)"))
+      certificates.append(try hamlet.folder.data("by\(seeker)/certificate.json"))
+    }
+    #expect(certificates[0] == certificates[1])
+  }
+
   @Test("with classes and teams too, nobody misses an opening beyond the end of her list")
   func classesAndTeams() async throws {
     let hamlet = try Hamlet(seekers: 9000, openings: 300, seed: 4)

@@ -1,6 +1,7 @@
-/// The market that *most* solved for normal seekers, its answer, and the prices that prove it.
+/// The market that *most* solved for the people of one tier, its answer, and the prices that prove
+/// it.
 ///
-/// People whose seats were fixed beforehand take no part; the emergency reserve comes after.
+/// People whose seats were fixed beforehand take no part.
 public struct MostCertificate: Sendable {
   /// Its openings are groups of seats: an opening's open seats, one of its reserves, or the part
   /// of them that its floor asks to fill.
@@ -14,10 +15,12 @@ public struct MostCertificate: Sendable {
   public let origin: [Int32]
   /// What somebody counts more on a seat reserved for a trait of hers.
   public let premium: Int32
+  /// The seekers who take part, ascending.
+  public let seekers: [Int]
 
   init(_ groups: SeatGroups, _ assignment: ProvenAssignment) {
     (market, self.assignment) = (groups.market, assignment)
     (openingOf, reserveOf) = (groups.openingOf, groups.reserveOf)
-    (origin, premium) = (groups.origin, groups.premium)
+    (origin, premium, seekers) = (groups.origin, groups.premium, groups.seekers)
   }
 }

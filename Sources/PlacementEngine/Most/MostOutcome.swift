@@ -10,6 +10,8 @@ public struct MostOutcome: Sendable {
   public internal(set) var audit: AssignmentAudit?
   /// All that a checker needs to see that no other outcome has more; nil where none is claimed.
   public internal(set) var certificate: MostCertificate?
+  /// The same for the emergency reserve on the seats that the others left.
+  public internal(set) var emergency: MostCertificate?
   /// For each opening what a seat is worth: the price of one more open seat is what it would add.
   public internal(set) var prices: [Int64] = []
   /// Of the prices: what counts for the number of people rather than for their points.
@@ -24,21 +26,30 @@ public struct MostOutcome: Sendable {
 ///
 /// Normal seekers come first; the emergency reserve is then placed in the same way on what they
 /// left. Locked seats, teams and classes with a minimum batch keep what `stable` gave them.
+///
+/// - Parameter near: The outcome on shorter lists, from which the new one may not be far.
 public func placeMost(
-  _ problem: PlacementProblem, after stable: StableOutcome, goal: AssignmentGoal, mix: Mix
+  _ problem: PlacementProblem, after stable: StableOutcome, goal: AssignmentGoal, mix: Mix,
+  near: MostOutcome? = nil
 ) -> MostOutcome {
+  func solve(_ groups: SeatGroups, near: MostCertificate?) -> ProvenAssignment {
+    guard let near else { return assign(groups.market, goal: goal) }
+    return assign(groups.market, goal: goal, near: near.assignment, of: near.market)
+  }
   var giving = SeatGiving(problem, stable)
   let weigh = { (pair: RankedPair) in mix.points(fit: pair.fit, appeal: pair.appeal).value }
   let normal = giving.groups(for: .normal, worth: weigh)
-  let proven = assign(normal.market, goal: goal)
+  let proven = solve(normal, near: near?.certificate)
   giving.take(proven.held, of: normal)
   let emergency = giving.groups(for: .emergency, worth: weigh)
-  giving.take(assign(emergency.market, goal: goal).held, of: emergency)
+  let provenEmergency = solve(emergency, near: near?.emergency)
+  giving.take(provenEmergency.held, of: emergency)
   var outcome = giving.outcome
   outcome.audit = AssignmentAudit(normal.market, proven)
   outcome.prices = Array(proven.prices.prefix(problem.seats.count))
   outcome.bonus = proven.bonus
   outcome.certificate = MostCertificate(normal, proven)
+  outcome.emergency = MostCertificate(emergency, provenEmergency)
   return outcome
 }
 

@@ -11,13 +11,12 @@ public enum AssignmentGoal: Sendable {
 /// Finds the best assignment and the prices that prove it.
 ///
 /// A few rounds of an auction, with an ε that starts near a sixteenth of the best worth and falls
-/// by the factor 8 to 1, come close; then shortest paths in whole numbers make it exact. The outcome's worth doesn't depend on how close the auction came.
+/// by the factor 8 to 1, come close; then shortest paths in whole numbers make it exact. The
+/// outcome's worth doesn't depend on how close the auction came.
 public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssignment {
-  let bonus = goal == .points ? 0 : market.bonusForNumber
-  precondition(bonus < 1 << 38, "Prices have 40 bits")
+  let bonus = market.bonus(for: goal)
   // What floors add to a seat's worth is taken off its price instead, down to -bonus.
   let base = market.startPrices(bonus)
-  let lowest = market.isFloor.map { $0 ? -bonus : 0 }
   var auction = Auction(market, bonus: bonus, prices: base)
   var epsilon = market.firstEpsilon
   while true {
@@ -26,12 +25,46 @@ public func assign(_ market: WeightedMarket, goal: AssignmentGoal) -> ProvenAssi
     auction.relax(by: 2 * epsilon, base: base)
     epsilon = max(1, epsilon / 8)
   }
-  var repair = Repair(
-    market, bonus: bonus, lowest: lowest, prices: auction.prices,
-    wanted: auction.assignment(of: market))
-  repair.run()
-  return ProvenAssignment(
-    held: repair.table.held, prices: zip(repair.prices, lowest).map { $0 - $1 }, bonus: bonus)
+  return market.repaired(
+    prices: auction.prices, wanted: auction.assignment(of: market), bonus: bonus)
+}
+
+/// The same from the outcome of a market that had fewer pairs, but the same seekers and seats:
+/// only where new pairs are wanted there is something to do.
+func assign(
+  _ market: WeightedMarket, goal: AssignmentGoal, near old: ProvenAssignment,
+  of before: WeightedMarket
+) -> ProvenAssignment {
+  let bonus = market.bonus(for: goal)
+  guard bonus == old.bonus, before.seats == market.seats, before.isFloor == market.isFloor else {
+    return assign(market, goal: goal)
+  }
+  let wanted = old.held.enumerated().map { seeker, pair in
+    guard pair >= 0 else { return -1 }
+    let opening = before.pairs[pair].opening
+    return market.pairs(of: seeker).first { market.pairs[$0].opening == opening } ?? -1
+  }
+  return market.repaired(
+    prices: zip(old.prices, market.lowestPrices(bonus)).map { $0 + $1 }, wanted: wanted,
+    bonus: bonus)
+}
+
+extension WeightedMarket {
+  fileprivate func bonus(for goal: AssignmentGoal) -> Int64 {
+    let bonus = goal == .points ? 0 : bonusForNumber
+    precondition(bonus < 1 << 38, "Prices have 40 bits")
+    return bonus
+  }
+
+  fileprivate func lowestPrices(_ bonus: Int64) -> [Int64] { isFloor.map { $0 ? -bonus : 0 } }
+
+  fileprivate func repaired(prices: [Int64], wanted: [Int], bonus: Int64) -> ProvenAssignment {
+    let lowest = lowestPrices(bonus)
+    var repair = Repair(self, bonus: bonus, lowest: lowest, prices: prices, wanted: wanted)
+    repair.run()
+    return ProvenAssignment(
+      held: repair.table.held, prices: zip(repair.prices, lowest).map { $0 - $1 }, bonus: bonus)
+  }
 }
 
 extension WeightedMarket {

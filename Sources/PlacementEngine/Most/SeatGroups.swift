@@ -14,6 +14,8 @@ struct SeatGroups {
   let reserveOf: [Int32]
   /// What somebody counts more on a seat reserved for a trait of hers.
   let premium: Int32
+  /// The seekers who are to be placed, ascending.
+  let seekers: [Int]
 
   /// - Parameters:
   ///   - takesPart: Whether a seeker is to be placed.
@@ -25,6 +27,7 @@ struct SeatGroups {
     let (seats, groups) = (division.seats, division.groups)
     let isHard = problem.mode == .hardReserve
     premium = problem.lists.pairs.lazy.map(worth).max().map { $0 + 1 } ?? 0
+    seekers = problem.lists.indices.filter(takesPart)
     var (starts, pairs, origin) = ([0], [WeightedPair](), [Int32]())
     for seeker in problem.lists.indices {
       defer { starts.append(pairs.count) }

@@ -1,0 +1,59 @@
+public import LabourMarket
+
+extension Expansion {
+  /// Who is asked for, and what an opening would have to be worth to her.
+  public struct Question: Sendable {
+    public var seeker: Int
+    /// Which row of `extra` counts for her.
+    public var kind: Int
+    /// What mixed points together with `extra` have to exceed.
+    public var bar: Int64
+
+    public init(seeker: Int, kind: Int, bar: Int64) {
+      (self.seeker, self.kind, self.bar) = (seeker, kind, bar)
+    }
+  }
+
+  /// For each question the openings whose mixed points are above the bar together with `extra`, or
+  /// above `best` by themselves: furthest above first, then ascending, at most `limit`.
+  ///
+  /// - Parameter extra: For each kind of seekers and each opening.
+  /// - Complexity: O(cells met + *m*) a question, over all threads.
+  public func openings(
+    of questions: [Question], extra: [[Int64]], best: Int32, limit: Int, threads: Int
+  ) async -> [[RankedPair]] {
+    await split(questions.count, threads) { some in
+      var scores = PairScores(openings: problem.openingCount)
+      var found: [(above: Int64, opening: Int32)] = []
+      return questions[some].map { question in
+        scores.fill(self, seeker: question.seeker)
+        collect(question, extra[question.kind], best, scores, &found)
+        found.sort { ($1.above, $0.opening) < ($0.above, $1.opening) }
+        return found.prefix(limit).map { scores.pair($0.opening) }
+      }
+    }
+  }
+
+  private func collect(
+    _ question: Question, _ extra: [Int64], _ best: Int32, _ scores: borrowing PairScores,
+    _ found: inout [(above: Int64, opening: Int32)]
+  ) {
+    found.removeAll(keepingCapacity: true)
+    for opening in openings {
+      let pair = scores.pair(opening)
+      let points = problem.mix.points(fit: pair.fit, appeal: pair.appeal).value
+      let above = Int64(points) + extra[Int(opening)] - question.bar
+      guard above > 0 || points > best, pair.fit.value | pair.appeal.value != 0,
+        problem.eligibility.allows(seeker: question.seeker, opening: Int(opening))
+      else { continue }
+      found.append((above, opening))
+    }
+  }
+}
+
+extension PairScores {
+  func pair(_ opening: Int32) -> RankedPair {
+    RankedPair(
+      partner: opening, fit: Points(fit[Int(opening)]), appeal: Points(appeal[Int(opening)]))
+  }
+}

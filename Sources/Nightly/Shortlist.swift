@@ -18,6 +18,10 @@ public struct Shortlist: Sendable {
     let points: Points
     let fit: Points
     let appeal: Points
+    /// The points if everything unknown of the person turned out well.
+    let potential: Points
+
+    var scores: [Points] { [points, fit, appeal, potential] }
   }
 
   /// Whose list it is.
@@ -44,14 +48,14 @@ public struct Shortlist: Sendable {
       + (isOfSeeker ? [BilingualName("岗位", "title")] : [])
       + [
         BilingualName("综合分", "points"), BilingualName("匹配分", "fit"),
-        BilingualName("意愿分", "appeal"),
+        BilingualName("意愿分", "appeal"), BilingualName("最高综合分", "at_most"),
       ]).map { $0[language] }
   }
 
   private func table(_ language: Language) -> String {
     let rows = lines.map { line in
       [String(line.rank), line.partner] + (isOfSeeker ? [line.title] : [])
-        + [line.points, line.fit, line.appeal].map(\.description)
+        + line.scores.map(\.description)
     }
     return "\(owner)\(title.isEmpty ? "" : "  " + title)\n\n"
       + textTable(header: header(language), rows: rows, wordColumns: isOfSeeker ? 3 : 2)
@@ -64,7 +68,7 @@ public struct Shortlist: Sendable {
     for line in lines {
       csv.append(
         [.number(line.rank), .words(line.partner)] + (isOfSeeker ? [.words(line.title)] : [])
-          + [line.points, line.fit, line.appeal].map { .points($0.exact) })
+          + line.scores.map { .points($0.exact) })
     }
     return csv.text
   }
@@ -74,7 +78,8 @@ public struct Shortlist: Sendable {
       JSON.Line(
         rank: $0.rank, seeker: isOfSeeker ? nil : $0.partner,
         opening: isOfSeeker ? $0.partner : nil, title: isOfSeeker ? $0.title : nil,
-        points: $0.points.value, fit: $0.fit.value, appeal: $0.appeal.value)
+        points: $0.points.value, fit: $0.fit.value, appeal: $0.appeal.value,
+        potential: $0.potential.value)
     }
     return jsonText(
       JSON(
@@ -88,7 +93,7 @@ public struct Shortlist: Sendable {
     struct Line: Encodable {
       var rank: Int
       var seeker, opening, title: String?
-      var points, fit, appeal: Int32
+      var points, fit, appeal, potential: Int32
     }
 
     var opening, seeker, title: String?
@@ -99,33 +104,40 @@ public struct Shortlist: Sendable {
 
 /// The first `top` lines of the list of an opening or of a person, from a result folder.
 ///
-/// A person's list is in the order of her appeal points.
+/// A person's list is in the order of her appeal points. Beside the points stand those if everything
+/// unknown of the person turned out well.
 public func readShortlist(of id: String, top: Int, result: String) throws(NightError) -> Shortlist {
   let evidence = try ResultFolder(path: result).evidence()
   if let seeker = evidence.seekers.firstIndex(of: id) {
     let list = evidence.lists.seekers[seeker].prefix(max(0, top))
     return Shortlist(
       owner: id, title: "", isOfSeeker: true,
-      lines: evidence.lines(list, partners: evidence.openings, titles: evidence.titles),
+      lines: list.enumerated().map { rank, pair in
+        evidence.line(
+          rank, pair, seeker: seeker, opening: Int(pair.partner),
+          partners: evidence.openings, title: evidence.titles[Int(pair.partner)])
+      },
       question: QuestionText(of: seeker, in: evidence.vectors))
   }
   let position = try evidence.position(ofOpening: id)
   let list = evidence.lists.openings[position].prefix(max(0, top))
   return Shortlist(
     owner: id, title: evidence.titles[position], isOfSeeker: false,
-    lines: evidence.lines(list, partners: evidence.seekers, titles: []), question: nil)
+    lines: list.enumerated().map { rank, pair in
+      evidence.line(
+        rank, pair, seeker: Int(pair.partner), opening: position, partners: evidence.seekers,
+        title: "")
+    }, question: nil)
 }
 
 extension Evidence {
-  fileprivate func lines(
-    _ list: ArraySlice<RankedPair>, partners: [String], titles: [String]
-  ) -> [Shortlist.Line] {
-    list.enumerated().map { rank, pair in
-      let partner = Int(pair.partner)
-      return Shortlist.Line(
-        rank: rank + 1, partner: partners[partner], title: titles.isEmpty ? "" : titles[partner],
-        points: mix.points(fit: pair.fit, appeal: pair.appeal), fit: pair.fit,
-        appeal: pair.appeal)
-    }
+  fileprivate func line(
+    _ rank: Int, _ pair: RankedPair, seeker: Int, opening: Int, partners: [String], title: String
+  ) -> Shortlist.Line {
+    let most = potential(of: seeker, at: opening, in: vectors)
+    return Shortlist.Line(
+      rank: rank + 1, partner: partners[Int(pair.partner)], title: title,
+      points: mix.points(fit: pair.fit, appeal: pair.appeal), fit: pair.fit, appeal: pair.appeal,
+      potential: mix.points(fit: most.fit, appeal: most.appeal))
   }
 }

@@ -35,6 +35,24 @@ public func questions(of seeker: Int, in vectors: Vectors) -> [Question] {
     }.map(\.element)
 }
 
+/// The points of a pair if everything unknown turned out as the opening wishes; `explain` gives the
+/// same numbers with their reasons.
+///
+/// - Complexity: O(cells of both rows).
+public func potential(
+  of seeker: Int, at opening: Int, in vectors: Vectors
+) -> (fit: Points, appeal: Points) {
+  let rows = vectors.openings[Int(vectors.strategyOf[seeker])]
+  let unknown = Facet.allCases.filter { !vectors.isKnown($0, of: seeker) }
+  func points(_ rows: SparseRows) -> Points {
+    let open = vectors.possible(rows, over: [opening])
+    return Points(
+      vectors.seekers.product(seeker, rows, opening)
+        + Int32(unknown.map { open[$0, default: 0] }.reduce(0, +)))
+  }
+  return (points(rows.fit), points(rows.appeal))
+}
+
 extension Vectors {
   /// Whether anything is known of a seeker in a facet; what isn't gives no points.
   func isKnown(_ facet: Facet, of seeker: Int) -> Bool {

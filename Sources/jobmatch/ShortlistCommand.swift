@@ -10,11 +10,12 @@ struct ShortlistCommand: AsyncParsableCommand {
     discussion: say(
       """
       例：jobmatch shortlist P000020 --result .demo/result --top 10 --format csv
-      求职者的名单附有最值得询问她的一个问题。
+      “最高综合分”是未知项都符合时的分数。求职者的名单附有最值得询问她的一个问题。
       """,
       """
       Example: jobmatch shortlist P000020 --result .demo/result --top 10 --format csv
-      A person's list ends with the question that could raise her scores most.
+      "at_most" are the points if all that is unknown of a person turned out well. A person's list \
+      ends with the question that could raise her scores most.
       """))
 
   @Argument(help: ArgumentHelp(say("岗位编号或求职登记号", "The opening's id, or the seeker's.")))

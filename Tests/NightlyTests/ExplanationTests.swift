@@ -7,14 +7,16 @@ import Testing
 @Suite struct ExplanationTests {
   private struct Pair: Decodable {
     struct Line: Decodable { var fit, fitPossible, appeal, appealPossible: Int }
-    var fit, appeal, points, fitPotential: Int
+    struct Mix: Decodable { var fit, appeal: Int }
+    var fit, appeal, points, fitPotential, appealPotential: Int
+    var mix: Mix
     var lines: [Line]
   }
 
   private struct Shortlist: Decodable {
     struct Line: Decodable {
       var seeker: String
-      var points, fit, appeal: Int
+      var points, fit, appeal, potential: Int
     }
     var seekers: [Line]
   }
@@ -37,6 +39,10 @@ import Testing
         #expect(pair.lines.reduce(0) { $0 + $1.fit } == line.fit && pair.fit == line.fit)
         #expect(pair.lines.reduce(0) { $0 + $1.appeal } == line.appeal)
         #expect(pair.points == line.points && pair.fitPotential >= pair.fit)
+        let parts = pair.mix.fit + pair.mix.appeal
+        #expect(line.points == (pair.mix.fit * pair.fit + pair.mix.appeal * pair.appeal) / parts)
+        let most = pair.mix.fit * pair.fitPotential + pair.mix.appeal * pair.appealPotential
+        #expect(line.potential == most / parts && line.potential >= line.points)
         #expect(pair.lines.allSatisfy { (0...$0.fitPossible).contains($0.fit) })
       }
     }

@@ -103,6 +103,44 @@ import Vectorization
     #expect(shares[50] >= 0.9)
   }
 
+  @Test(
+    "one more skill of the tables never lowers a score, at an opening of any trade",
+    arguments: UInt64(1)...4)
+  func moreIsNeverLess(seed: UInt64) async throws {
+    let catalogue = Self.catalogue
+    var random = SeededGenerator(seed: seed)
+    let words = catalogue.skills.map(\.name.chinese) + catalogue.aliases.map(\.alias)
+    let titles = catalogue.occupations.map { "做过\($0.name.chinese)3年" }
+    let openings = (0..<60).map { position in
+      var opening = Small.welder("J\(1000 + position)")
+      (opening.occupation, opening.title) = (
+        catalogue.occupations.randomElement(using: &random)!.code, ""
+      )
+      opening.requirements = (0..<4).map { _ in words.randomElement(using: &random)! }
+        .joined(separator: ",")
+      return opening
+    }
+    let seekers = (0..<80).flatMap { number in
+      let own =
+        [titles.randomElement(using: &random)!]
+        + (0..<4).map { _ in words.randomElement(using: &random)! }
+      let asked = openings.randomElement(using: &random)!.requirements
+      return [own, own + asked.split(separator: ",").prefix(1).map(String.init)].enumerated().map {
+        Small.seeker("S\(1000 + 2 * number + $0)", skills: $1.joined(separator: ","))
+      }
+    }
+    let vectors = try await vectorize(
+      Small.district(seekers, openings), catalogue: catalogue, policy: Small.policy(), threads: 2)
+    for (seeker, opening) in (0..<80).flatMap({ seeker in (0..<60).map { (seeker, $0) } }) {
+      for view in View.allCases {
+        let points = [2 * seeker, 2 * seeker + 1].map {
+          vectors.seekers.product($0, vectors.openings[0][view], opening)
+        }
+        #expect(points[0] <= points[1], "\(seekers[2 * seeker + 1].skills)")
+      }
+    }
+  }
+
   @Test func whatPeopleWriteIsTheSkillItself() {
     let catalogue = Self.catalogue
     let lexicon = Lexicon(catalogue)

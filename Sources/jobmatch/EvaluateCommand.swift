@@ -94,7 +94,8 @@ struct EvaluateScenarioCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(try await evaluateScenario(delivery.settings(output), truth: truth))
+      output.show(
+        try await evaluateScenario(delivery.settings(data: output.dataOptions.data), truth: truth))
     }
   }
 }
@@ -120,7 +121,8 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(try await evaluatePairs(delivery.settings(output), pairs: pairs))
+      output.show(
+        try await evaluatePairs(delivery.settings(data: output.dataOptions.data), pairs: pairs))
     }
   }
 }
@@ -140,9 +142,9 @@ struct DeliveryOptions: ParsableArguments {
       valueName: "file.npy"))
   var nameVectors: String?
 
-  func settings(_ output: EvaluationOptions) -> NightSettings {
+  func settings(data: String?) -> NightSettings {
     var settings = NightSettings(input: input, output: "")
-    (settings.policy, settings.data) = (policy, output.dataOptions.data)
+    (settings.policy, settings.data) = (policy, data)
     settings.nameVectors = nameVectors
     return settings
   }

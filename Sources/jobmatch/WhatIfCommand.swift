@@ -26,32 +26,30 @@ struct WhatIfCommand: AsyncParsableCommand {
       目标为 most 时还列出多一个名额、多一个人的价值。详见 Documentation/WhatIf.md。
       """,
       """
-      Runs a night twice in memory, without the changes and with them, and compares people, points, \
-      pools, who gains and who loses. Nothing is written.
-        Example: jobmatch whatif --input delivered --change reserve.hard-to-employ=15%
-                 jobmatch whatif --input delivered --change opening.P000020.seats=+10
+      Runs a night twice in memory, without the changes and with them, and compares \
+      people, points, pools, who gains and who loses. Nothing is written.
+
+        jobmatch whatif --input delivered --change reserve.hard-to-employ=15%
+        jobmatch whatif --input delivered --change opening.P000020.seats=+10
+
       What can be changed:
+
         objective=stable|most|hybrid
         reserve_mode=minimumGuarantee|overAndAbove|hardReserve
-        reserve.TRAIT[@SCOPE]=15%    traits and scopes as in the policy; 0 removes the reserve
-        opening.ID.seats=+10         or 30, -5, or 80% of what they are
-        opening.ID.pay=+500          or 4500, or 4500-6000 (yuan a month)
-        opening.ID.shift=day         opening.ID.accommodation=yes
-                                     for ID also all, key-enterprises or enterprise:ID
-        class.NAME.people=20         class.NAME.skills=K0001,CAD and other columns of seekers.csv
-      Several changes fit into a YAML file (--changes): the same keys, nested.
-      Under the objective most, the values of one more seat and of one more person follow. See \
-      Documentation/WhatIf.md.
+        reserve.TRAIT[@SCOPE]=15%  words as in the policy; 0 removes a reserve
+        opening.ID.seats=+10       or 30, -5, or 80% of what they are
+        opening.ID.pay=+500        or 4500, or 4500-6000 (yuan a month)
+        opening.ID.shift=day
+        opening.ID.accommodation=yes
+        class.NAME.people=20       with class.NAME.skills=K0001,CAD and more
+
+      For ID also all, key-enterprises or enterprise:ID; a class has the columns of \
+      seekers.csv. Several changes fit into a YAML file (--changes): the same keys, nested. \
+      Under the objective most, the values of one more seat and of one more person follow. \
+      See Documentation/WhatIf.md.
       """))
 
-  @Option(help: ArgumentHelp(say("来件文件夹", "Folder with the delivered files."), valueName: "dir"))
-  var input: String
-
-  @Option(
-    help: ArgumentHelp(
-      say("政策文件（默认 Data/Policies/default.yaml）", "Policy (default: Data/Policies/default.yaml)."),
-      valueName: "file"))
-  var policy: String?
+  @OptionGroup var delivery: DeliveryOptions
 
   @Option(
     help: ArgumentHelp(
@@ -99,8 +97,8 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      var night = NightSettings(input: input, output: "")
-      (night.policy, night.data, night.threads) = (policy, dataOptions.data, threads)
+      var night = delivery.settings(data: dataOptions.data)
+      night.threads = threads
       night.date = date.flatMap { CalendarDay($0) }
       let answer = try await whatIf(
         WhatIfQuestion(night: night, file: changes, changes: change, given: given),

@@ -46,6 +46,19 @@ import Testing
     #expect(answer.output.contains("What one more seat is worth"))
   }
 
+  @Test("a class of which nothing is known gets nothing, and a night without openings is no fault")
+  func nothingKnown() throws {
+    let delivery = try SmallDelivery()
+    let answer = try ask(delivery, ["--change", "class.a.people=3", "--quiet"])
+    #expect(answer.code == 0 && answer.output.contains("0 of 3 get a seat"), "\(answer.messages)")
+    #expect(answer.output.contains("for 3 of them there is no opening at all"))
+    let empty = try SmallDelivery(openings: [SmallDelivery.openings[0]])
+    let none = try ask(
+      empty, ["--change", "objective=most", "--change", "class.a.people=3", "--quiet"])
+    #expect(none.code == 0 && none.output.contains("0 of 3 get a seat"), "\(none.messages)")
+    #expect(try ask(empty, ["--change", "opening.all.seats=+1"]).code == 66)
+  }
+
   @Test(
     "what means nothing is refused before any work, in words",
     arguments: [

@@ -62,6 +62,47 @@ import Testing
     #expect(answer.openings[0].after.headcount == answer.openings[0].before.headcount + 3)
   }
 
+  @Test("an added class is as good as registrations that say the same")
+  func classAsDelivered() async throws {
+    let hamlet = try Hamlet()
+    let answer = try await ask(
+      hamlet,
+      [
+        "class.line.people=2", "class.line.skills=SMT贴片机操作、锡膏印刷", "class.line.pay_floor=1500",
+        "class.line.birth_date=1990-03-07", "class.line.home=500107102",
+        "class.line.wished_occupations=6-25-04-01", "class.line.shifts=白班",
+        "class.line.commute_km=30", "class.line.experience_years=2", "class.line.pool=laid-off",
+      ])
+    let date = answer.date.description
+    try hamlet.alter("seekers.csv", into: "more") { table in
+      for (id, number) in [("class-line-1", "01"), ("class-line-2", "02")] {
+        let cells = [
+          "seeker_id": id, "identity_number": identityNumber("500107199003070" + number),
+          "birth_date": "1990-03-07", "registered_on": date, "pool": "laid-off",
+          "channel": "local", "skills": "SMT贴片机操作、锡膏印刷", "pay_floor": "1500",
+          "home": "500107102", "wished_occupations": "6-25-04-01", "shifts": "白班",
+          "commute_km": "30", "experience_years": "2",
+        ]
+        table.rows.append(table.header.map { cells[$0] ?? "" })
+      }
+    }
+    let delivered = try await hamlet.run("delivered", input: "more").account
+    #expect(answer.after.totals == delivered.totals)
+    let line = try #require(answer.classes.first)
+    #expect(line.placed == 2)
+    let rows = DeliveredTable(try hamlet.folder.data("delivered/placements.csv")).rows
+    let openings = rows.filter { $0[0].hasPrefix("class-line-") }
+      .flatMap { row in line.destinations.filter { row.contains($0.opening.text) } }
+    #expect(openings.count == 2)
+  }
+
+  /// With its check digit, ISO 7064 MOD 11-2.
+  private func identityNumber(_ start: String) -> String {
+    let sum = start.reduce(0) { sum, digit in (sum + digit.wholeNumberValue!) * 2 % 11 }
+    let check = (12 - sum) % 11
+    return start + (check == 10 ? "X" : "\(check)")
+  }
+
   @Test("what is given holds on both sides")
   func given() async throws {
     let hamlet = try Hamlet()

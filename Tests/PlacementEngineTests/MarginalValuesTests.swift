@@ -115,6 +115,38 @@ import Testing
     check(Sample(seed: seed, large: true), { $0.best() }, "seed \(seed)")
   }
 
+  @Test("under most with reserves and floors, one more open seat is worth what placing anew says")
+  func seatsOfOpenings() {
+    for seed in UInt64(1)...500 {
+      var random = SeededGenerator(seed: seed)
+      var shape = RandomMarket(traits: 1...2, emergency: false)
+      (shape.seekers, shape.openings) = (2...12, 2...5)
+      let mode = PlacementPolicy.ReserveMode.allCases.randomElement(using: &random)!
+      var problem = shape.problem(mode: mode, using: &random)
+      problem.floors = problem.seats.map { Int32.random(in: 0...$0, using: &random) }
+      func most(_ problem: PlacementProblem) -> MostOutcome {
+        placeMost(
+          problem, after: placeStably(problem), goal: .placedThenPoints,
+          mix: Mix(fit: 1, appeal: 0))
+      }
+      let now = most(problem)
+      let (certificate, audit) = (now.certificate!, now.audit!)
+      let values = certificate.marginalValues()
+      for opening in problem.seats.indices where certificate.market.seats[opening] > 0 {
+        var more = problem
+        more.seats[opening] += 1
+        let other = most(more).audit!
+        let value = values.seatMore[opening]
+        #expect(
+          value.people + value.floorSeats == other.placed + other.onFloors - audit.placed
+            - audit.onFloors, "seed \(seed)")
+        #expect(
+          value.points + value.entitled * Int(certificate.premium) == other.points - audit.points,
+          "seed \(seed)")
+      }
+    }
+  }
+
   @Test("prices bound: one more seat brings at most its price, one less costs at least it")
   func prices() {
     var strict = 0

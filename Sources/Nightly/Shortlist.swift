@@ -31,6 +31,24 @@ public struct Shortlist: Sendable {
   let lines: [Line]
   /// What is most worth asking her; nil in an opening's list.
   let question: QuestionText?
+  /// Whether nothing of the person was understood, so that nothing can be scored.
+  let isUnread: Bool
+
+  private var whyEmpty: BilingualName {
+    if isUnread {
+      return BilingualName(
+        "登记信息中读不出技能或职业，所以没有分数：请询问本人会做什么、想做什么。",
+        "Nothing said of this person names a skill or an occupation, so there is no score: ask what "
+          + "the person can do and wishes to do.")
+    }
+    return isOfSeeker
+      ? BilingualName(
+        "没有岗位通过硬性条件；原因见 jobmatch explain \(owner) 岗位编号。",
+        "No opening passes the hard rules; see jobmatch explain \(owner) OPENING.")
+      : BilingualName(
+        "没有求职者通过硬性条件；原因见 jobmatch explain 求职登记号 \(owner)。",
+        "Nobody passes the hard rules; see jobmatch explain SEEKER \(owner).")
+  }
 
   public func text(as format: ListFormat, language: Language) -> String {
     switch format {
@@ -58,7 +76,9 @@ public struct Shortlist: Sendable {
         + line.scores.map(\.description)
     }
     return "\(owner)\(title.isEmpty ? "" : "  " + title)\n\n"
-      + textTable(header: header(language), rows: rows, wordColumns: isOfSeeker ? 3 : 2)
+      + (rows.isEmpty
+        ? whyEmpty[language] + "\n"
+        : textTable(header: header(language), rows: rows, wordColumns: isOfSeeker ? 3 : 2))
       + (question.map { "\n" + $0.text(in: language) } ?? "")
   }
 
@@ -109,7 +129,7 @@ public struct Shortlist: Sendable {
 public func readShortlist(of id: String, top: Int, result: String) throws(NightError) -> Shortlist {
   let evidence = try ResultFolder(path: result).evidence()
   if let seeker = evidence.seekers.firstIndex(of: id) {
-    let list = evidence.lists.seekers[seeker].prefix(max(0, top))
+    let list = evidence.lists.seekers[seeker].prefix(max(1, top))
     return Shortlist(
       owner: id, title: "", isOfSeeker: true,
       lines: list.enumerated().map { rank, pair in
@@ -117,17 +137,18 @@ public func readShortlist(of id: String, top: Int, result: String) throws(NightE
           rank, pair, seeker: seeker, opening: Int(pair.partner),
           partners: evidence.openings, title: evidence.titles[Int(pair.partner)])
       },
-      question: QuestionText(of: seeker, in: evidence.vectors))
+      question: QuestionText(of: seeker, in: evidence.vectors),
+      isUnread: evidence.vectors.profiles[seeker].isEmpty)
   }
   let position = try evidence.position(ofOpening: id)
-  let list = evidence.lists.openings[position].prefix(max(0, top))
+  let list = evidence.lists.openings[position].prefix(max(1, top))
   return Shortlist(
     owner: id, title: evidence.titles[position], isOfSeeker: false,
     lines: list.enumerated().map { rank, pair in
       evidence.line(
         rank, pair, seeker: Int(pair.partner), opening: position, partners: evidence.seekers,
         title: "")
-    }, question: nil)
+    }, question: nil, isUnread: false)
 }
 
 extension Evidence {

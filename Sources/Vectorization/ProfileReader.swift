@@ -81,7 +81,7 @@ struct ProfileReader: Sendable {
   }
 
   func read(_ seeker: Seeker, major: MajorCode?) -> (profile: Profile, unknown: [String]) {
-    var draft = Draft()
+    var draft = ProfileDraft()
     let stated = lexicon.read(seeker.skills)
     let held = lexicon.read(seeker.certificates)
     let done = lexicon.read(seeker.experience)
@@ -108,7 +108,7 @@ struct ProfileReader: Sendable {
   }
 
   private func note(
-    _ reading: Reading, _ origin: Profile.Origin, usually: Int, in draft: inout Draft
+    _ reading: Reading, _ origin: Profile.Origin, usually: Int, in draft: inout ProfileDraft
   ) {
     for mention in reading.skills {
       let byYears = mention.years.map { min(64, 36 + 6 * $0) }
@@ -124,7 +124,7 @@ struct ProfileReader: Sendable {
   }
 
   /// Who practised or learnt an occupation has something of its skills, certificates apart.
-  private func addImplied(to draft: inout Draft, level: Int?) {
+  private func addImplied(to draft: inout ProfileDraft, level: Int?) {
     for occupation in draft.occupations where occupation.origin != .wish {
       let mastery: Int
       switch occupation.origin {
@@ -139,47 +139,6 @@ struct ProfileReader: Sendable {
           skill: need.skill, proficiency, occupation.origin == .major ? .major : .occupation)
       }
     }
-  }
-}
-
-/// A profile in the making: the best evidence for each skill, the strongest for each occupation.
-private struct Draft {
-  private var skills: [Int: Profile.Skill] = [:]
-  private(set) var occupations: [Profile.Occupation] = []
-
-  mutating func note(skill: Int, _ proficiency: Int, _ origin: Profile.Origin) {
-    guard proficiency > 0 else { return }
-    let new = Profile.Skill(
-      position: UInt16(skill), proficiency: UInt8(min(64, proficiency)), origin: origin)
-    guard let old = skills[skill], old.proficiency >= new.proficiency else {
-      skills[skill] = new
-      return
-    }
-  }
-
-  mutating func note(_ occupation: Int, _ strength: Int, _ years: Int, _ origin: Profile.Origin) {
-    guard strength > 0 else { return }
-    let same = occupations.firstIndex {
-      $0.position == UInt16(occupation) && $0.origin == origin
-    }
-    guard let same else {
-      occupations.append(
-        Profile.Occupation(
-          position: UInt16(occupation), strength: UInt8(strength), years: UInt8(min(60, years)),
-          origin: origin))
-      return
-    }
-    occupations[same].strength = max(occupations[same].strength, UInt8(strength))
-    occupations[same].years = max(occupations[same].years, UInt8(min(60, years)))
-  }
-
-  var profile: Profile {
-    var profile = Profile()
-    profile.skills = skills.values.sorted { $0.position < $1.position }
-    profile.occupations = occupations.sorted {
-      ($0.position, $0.origin.rawValue) < ($1.position, $1.origin.rawValue)
-    }
-    return profile
   }
 }
 

@@ -108,6 +108,18 @@ import Testing
     #expect(bad.code == 65 && bad.messages.contains("NumPy"), "\(bad.messages)")
   }
 
+  @Test("of whom nothing was understood, the list says what to ask")
+  func listOfAnUnreadPerson() throws {
+    var seekers = SmallDelivery.seekers
+    seekers[1] = seekers[1].replacingOccurrences(of: "会电焊", with: "噼里啪啦干活")
+    let delivery = try SmallDelivery(seekers: seekers)
+    #expect(try delivery.run().code == 0)
+    let list = try Command.run(["shortlist", "S1", "--result", delivery.result])
+    #expect(list.code == 0 && list.output.contains("there is no score: ask"), "\(list.messages)")
+    let reason = try Command.run(["explain", "S1", "J1", "--result", delivery.result])
+    #expect(reason.output.contains("Excluded by") && reason.output.contains("Points 0.0000"))
+  }
+
   @Test("a person's list comes with the question most worth asking")
   func listOfAPerson() throws {
     let delivery = try SmallDelivery()

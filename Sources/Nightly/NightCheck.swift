@@ -89,6 +89,22 @@ struct NightCheck {
     }
   }
 
+  /// `reserves.csv` has every reserve of the market, and says of all of its seats what became of
+  /// them.
+  mutating func checkReserves(_ claim: PlacementClaim) throws(NightError) {
+    let told = try rows(of: .reserves).map { row in
+      let numbers = row[2...5].map { Int32($0) ?? -1 }
+      if numbers[1...].reduce(0, +) != numbers[0] || numbers.contains(where: { $0 < 0 }) {
+        note(["reserves.csv: the seats of \(row[0]) for \(row[1]) do not add up"])
+      }
+      return "\(row[0]) \(numbers[0])"
+    }
+    let asked = zip(evidence.openings, claim.openings).flatMap { id, opening in
+      opening.reserves.map { "\(id) \($0.seats)" }
+    }
+    if told != asked { note(["reserves.csv does not name every reserve once, in order"]) }
+  }
+
   /// The rows of a result table, without its header.
   func rows(of file: ResultFile) throws(NightError) -> ArraySlice<[String]> {
     do { return try readTable(folder: folder.path, name: file.rawValue).dropFirst() } catch {

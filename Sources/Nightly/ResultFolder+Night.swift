@@ -21,6 +21,7 @@ extension ResultFolder {
         .text, to: .shortlists)
     try write(
       seatsCSV(of: placement, eligible: lists.eligibleSeekers, in: district).text, to: .seats)
+    try write(reservesCSV(of: placement, in: district).text, to: .reserves)
     try write(quarantineCSV(of: start.intake.quarantine).text, to: .quarantine)
     try writeCertificate(of: seating, mix: start.policy.mix, in: district)
     var archive = Archive()

@@ -9,6 +9,7 @@ enum ResultFile: String, CaseIterable {
   case shortlists = "shortlists.csv"
   case placements = "placements.csv"
   case seats = "seats.csv"
+  case reserves = "reserves.csv"
   case quarantine = "quarantine.csv"
   /// What `verify`, `explain` and `shortlist` read: see `Evidence`.
   case evidence = "evidence.bin"

@@ -91,6 +91,7 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   let found = audit(claim).filter { isStable || !$0.isAboutPriority }
   check.note(found.map { check.sentence(of: $0) })
   try check.checkSeats(outcomes)
+  try check.checkReserves(claim)
   try check.checkReport(outcomes)
   check.checkLists()
   guard check.violations.isEmpty else { throw .violations(check.violations) }

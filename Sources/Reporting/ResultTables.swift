@@ -70,22 +70,48 @@ public func seatsCSV(
     .map(CSVText.Cell.words))
   for (position, opening) in district.openings.enumerated() {
     let outcome = placement.openings[position]
-    let cutoff = outcome.cutoff == .unreachable ? nil : outcome.cutoff
     csv.append(
       [
         .words(opening.id.text), .words(opening.enterprise.text), .words(opening.title),
         .number(Int(outcome.headcount)), .number(Int(outcome.filled)),
         .number(Int(outcome.unfilled)), .number(Int(outcome.emergency)),
         .number(Int(eligible[position])),
-        cutoff.map { .points($0.fit.exact) } ?? .empty,
-        cutoff.map { .points($0.registered.description) } ?? .empty,
-        cutoff.map { .words(district.seekers[Int($0.seeker)].id.text) } ?? .empty,
-      ]
+      ] + cells(outcome.cutoff, in: district)
         + UnfilledReason.allCases.map { reason in
           outcome.unfilledBy[reason].map { .number(Int($0)) } ?? .number(0)
         })
   }
   return csv
+}
+
+/// What became of reserved seats: `reserves.csv`, one line an opening and a reserve of it.
+public func reservesCSV(of placement: Placement, in district: District) -> CSVText {
+  var csv = CSVText()
+  csv.append(
+    [
+      "岗位编号 opening_id", "预留对象编码 trait", "预留名额 seats", "使用 used", "转为公开 reverted", "空置 empty",
+      "录用线 cutoff_fit", "录用线登记日期 cutoff_registered_on", "录用线登记号 cutoff_seeker_id", "预留对象",
+    ].map(CSVText.Cell.words))
+  for (opening, outcome) in zip(district.openings, placement.openings) {
+    for reserve in outcome.reserves {
+      csv.append(
+        [.words(opening.id.text), .words(reserve.trait.id)]
+          + [reserve.seats, reserve.used, reserve.reverted, reserve.empty].map {
+            .number(Int($0))
+          } + cells(reserve.cutoff, in: district) + [.words(reserve.trait.name.chinese)])
+    }
+  }
+  return csv
+}
+
+/// Points, day of registration and id of whom a newcomer has to beat; empty where a seat is free,
+/// or none is to be had.
+private func cells(_ cutoff: PriorityKey?, in district: District) -> [CSVText.Cell] {
+  guard let cutoff, cutoff != .unreachable else { return [.empty, .empty, .empty] }
+  return [
+    .points(cutoff.fit.exact), .points(cutoff.registered.description),
+    .words(district.seekers[Int(cutoff.seeker)].id.text),
+  ]
 }
 
 /// What intake put aside: `quarantine.csv`, one line a cell or row, with what to do about it.

@@ -23,8 +23,8 @@ struct Jobmatch: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       DemoCommand.self, GenerateCommand.self, RunCommand.self, ShortlistCommand.self,
-      ExplainCommand.self, VerifyCommand.self, WhatIfCommand.self, PlaceCommand.self,
-      EvaluateCommand.self,
+      ExplainCommand.self, WhyCommand.self, VerifyCommand.self, WhatIfCommand.self,
+      PlaceCommand.self, EvaluateCommand.self,
       LexiconCommand.self, VersionCommand.self,
     ])
 }

@@ -123,6 +123,10 @@ import Testing
     let result = ["--result", delivery.result]
     #expect(try Command.run(["shortlist", "J9"] + result).code == 66)
     #expect(try Command.run(["explain", "S9", "J1"] + result).code == 66)
+    let nobody = try Command.run(["why", "S9"] + result)
+    #expect(nobody.code == 66 && nobody.messages.contains("S9"), "\(nobody.messages)")
+    let why = try Command.run(["why", "S1", "--language", "zh"] + result)
+    #expect(why.code == 0 && why.output.contains("S1："), "\(why.output)")
     #expect(try Command.run(["shortlist", "J1", "--result", "/nonexistent"]).code == 66)
     #expect(try Command.run(["verify", "/nonexistent"]).code == 66)
     #expect(try delivery.run(["--data", "/nonexistent"]).code == 78)

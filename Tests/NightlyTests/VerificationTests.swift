@@ -17,12 +17,13 @@ import Testing
     "a tampered file is found out",
     arguments: [
       ("placements.csv", 1, "unplaced"), ("seats.csv", 4, "9999"), ("placements.csv", 7, "1.0000"),
+      ("reserves.csv", 3, "9999"), ("reserves.csv", 0, "P9"),
     ])
   func tampered(file: String, column: Int, value: String) async throws {
     let hamlet = try Hamlet()
     try await hamlet.run("result")
     var table = DeliveredTable(try hamlet.folder.data("result/" + file))
-    let row = table.rows.firstIndex { $0[1] == "proposed" || file == "seats.csv" }!
+    let row = table.rows.firstIndex { $0[1] == "proposed" || file != "placements.csv" }!
     table.rows[row][column] = value
     try table.data.write(to: URL(filePath: hamlet.folder.file("result/" + file)))
     await #expect(throws: NightError.self) {

@@ -1,0 +1,84 @@
+internal import LabourMarket
+internal import PlacementEngine
+internal import Ranking
+
+/// The openings that a person may have and would rather have than what she holds.
+struct Missed {
+  enum Reason: String {
+    /// Fewer points than the line.
+    case points
+    /// As many points as the line, but registered later, or the higher id.
+    case tie
+    /// People of a tier before hers hold the seats.
+    case tier
+    /// No seat could be hers however well she fits.
+    case closed
+    /// Her class's batch there was withdrawn, or her team goes elsewhere.
+    case separated
+    /// She comes before a holder: the policy counts more than priority.
+    case policy
+  }
+
+  struct Line {
+    var rank: Int
+    var pair: RankedPair
+    var reason: Reason
+    /// The points of the last who got in; nil where no single person stands in her way.
+    var cutoff: Points?
+  }
+
+  let lines: [Line]
+  /// The line that she has met; nil where she holds nothing, or a seat is still free there.
+  private(set) var met: Points?
+  /// Her own opening, if any.
+  let own: RankedPair?
+
+  init(
+    _ seeker: Int, evidence: Evidence, claim: PlacementClaim, separations: Separations
+  ) async {
+    var holders = [[Int]](repeating: [], count: claim.openings.count)
+    for (position, seeker) in claim.seekers.enumerated() {
+      if let held = seeker.held { holders[Int(held.opening)].append(position) }
+    }
+    own = claim.seekers[seeker].held.flatMap {
+      evidence.pair(seeker: seeker, opening: Int($0.opening), partner: $0.opening)
+    }
+    let better = await Expansion(evidence.problem).openings(
+      of: [seeker], before: [own], limit: evidence.openings.count)
+    lines = better[0].enumerated().map { index, pair in
+      let (reason, cutoff) = Self.reason(seeker, pair, holders, claim, separations)
+      return Line(rank: index + 1, pair: pair, reason: reason, cutoff: cutoff)
+    }
+    if let own {
+      let others = holders[Int(own.partner)].filter { $0 != seeker }
+      let seats = Int(claim.openings[Int(own.partner)].seats)
+      met = others.count + 1 < seats ? nil : Self.worst(others + [seeker], claim)
+    }
+  }
+
+  private static func reason(
+    _ seeker: Int, _ pair: RankedPair, _ holders: [[Int]], _ claim: PlacementClaim,
+    _ separations: Separations
+  ) -> (Reason, Points?) {
+    if separations.contains(seeker, pair.partner) { return (.separated, nil) }
+    let opening = Int(pair.partner)
+    switch claim.bar(for: seeker, at: opening, holders: holders[opening]) {
+    case .free: return (.policy, nil)
+    case .closed:
+      let isAfter = holders[opening].contains {
+        claim.seekers[$0].tier < claim.seekers[seeker].tier
+      }
+      return (isAfter ? .tier : .closed, nil)
+    case .holder(let holder):
+      let line = Points(claim.seekers[holder].held!.fit)
+      if claim.precedes(seeker, fit: pair.fit.value, holder) { return (.policy, line) }
+      if claim.seekers[holder].tier < claim.seekers[seeker].tier { return (.tier, line) }
+      return (pair.fit < line ? .points : .tie, line)
+    }
+  }
+
+  /// The fewest points among holders.
+  private static func worst(_ holders: [Int], _ claim: PlacementClaim) -> Points? {
+    holders.compactMap { claim.seekers[$0].held?.fit }.min().map { Points($0) }
+  }
+}

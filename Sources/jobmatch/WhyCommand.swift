@@ -1,0 +1,42 @@
+import ArgumentParser
+import LabourMarket
+import Nightly
+
+struct WhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: say(
+      "说明一个人或一个岗位的配置结果。", "Say why a person, or an opening, got what they got."),
+    discussion: say(
+      """
+      求职者：列出她更喜欢而未得的岗位，以及每个岗位的录用线和相差的分数。
+      岗位：名额、录用线、预留名额的使用，以及空缺的原因。
+        例：jobmatch why S00000031 --result .demo/result
+      """,
+      """
+      For a person: the openings that she likes better, the line each of them drew and how many \
+      points she was short. For an opening: seats, the line, what became of its reserves, and \
+      why seats are empty.
+        Example: jobmatch why S00000031 --result .demo/result
+      """))
+
+  @Argument(help: ArgumentHelp(say("求职登记号或岗位编号", "The seeker's id, or the opening's.")))
+  var id: String
+
+  @OptionGroup var folder: ResultOptions
+
+  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
+  var top = 20
+
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await orExplain {
+      let answer = try await why(id, top: top, result: folder.result)
+      print(answer.text(as: format, language: spoken), terminator: "")
+    }
+  }
+}

@@ -23,7 +23,7 @@ struct Missed {
     var rank: Int
     var pair: RankedPair
     var reason: Reason
-    /// The points of the last who got in; nil where no single person stands in her way.
+    /// The points that she would have needed, or has as others have; nil where points don't help.
     var cutoff: Points?
   }
 
@@ -61,20 +61,19 @@ struct Missed {
     _ separations: Separations
   ) -> (Reason, Points?) {
     if separations.contains(seeker, pair.partner) { return (.separated, nil) }
-    let opening = Int(pair.partner)
-    switch claim.bar(for: seeker, at: opening, holders: holders[opening]) {
-    case .free: return (.policy, nil)
-    case .closed:
+    let (opening, fit) = (Int(pair.partner), pair.fit.value)
+    let needed = claim.neededFit(for: seeker, at: opening, holders: holders[opening])
+    guard let needed else {
       let isAfter = holders[opening].contains {
         claim.seekers[$0].tier < claim.seekers[seeker].tier
       }
       return (isAfter ? .tier : .closed, nil)
-    case .holder(let holder):
-      let line = Points(claim.seekers[holder].held!.fit)
-      if claim.precedes(seeker, fit: pair.fit.value, holder) { return (.policy, line) }
-      if claim.seekers[holder].tier < claim.seekers[seeker].tier { return (.tier, line) }
-      return (pair.fit < line ? .points : .tie, line)
     }
+    guard needed > fit else { return (.policy, needed == 0 ? nil : Points(needed)) }
+    let isTie =
+      needed == fit + 1
+      && holders[opening].contains { claim.seekers[$0].held?.fit == fit }
+    return isTie ? (.tie, pair.fit) : (.points, Points(needed))
   }
 
   /// The fewest points among holders.

@@ -17,7 +17,10 @@ import Testing
     #expect(delta.code == 0 && delta.output.contains("1 people and 0 openings"), "\(delta)")
     #expect(try delivery.table("report.md").contains("1 人和 0 个岗位有变"))
     #expect(try Command.run(["verify", delivery.result]).code == 0)
-    let files = ["shortlists.csv", "placements.csv", "seats.csv", "quarantine.csv", "evidence.bin"]
+    let files = [
+      "shortlists.csv", "placements.csv", "seats.csv", "reserves.csv", "quarantine.csv",
+      "evidence.bin",
+    ]
     let found = try files.map { try delivery.folder.data("result/" + $0) }
     let full = try delivery.run()
     #expect(full.output.contains("no earlier night was named"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AuditBarTests {
   @Test(
-    "a seeker would be taken exactly if she comes before the holder whom the bar names",
+    "a seeker would be taken exactly from the fit on that is said to be needed",
     arguments: PlacementPolicy.ReserveMode.allCases)
   func bar(mode: PlacementPolicy.ReserveMode) {
     var seen: Set<String> = []
@@ -21,7 +21,7 @@ import Testing
         }
       }
     }
-    #expect(seen == ["free", "closed", "holder"])
+    #expect(seen == ["free", "closed", "line"])
   }
 
   /// Asks with all points that matter who would be taken.
@@ -32,24 +32,15 @@ import Testing
     let holders = claim.seekers.indices.filter {
       claim.seekers[$0].held?.opening == Int32(opening)
     }
-    let bar = claim.bar(for: seeker, at: opening, holders: holders)
+    let needed = claim.neededFit(for: seeker, at: opening, holders: holders)
+    seen.insert(needed == nil ? "closed" : needed == 0 ? "free" : "line")
     for fit in Int32(0)...6 {
       var asking = claim
       for other in asking.seekers.indices { asking.seekers[other].wishes = [] }
       asking.seekers[seeker].held = nil
       asking.seekers[seeker].wishes = [PlacementClaim.Pair(opening: Int32(opening), fit: fit)]
-      let isTaken = envious(asking) == [seeker]
-      switch bar {
-      case .free:
-        seen.insert("free")
-        #expect(isTaken, "seed \(seed)")
-      case .closed:
-        seen.insert("closed")
-        #expect(!isTaken, "seed \(seed)")
-      case .holder(let holder):
-        seen.insert("holder")
-        #expect(isTaken == claim.precedes(seeker, fit: fit, holder), "seed \(seed)")
-      }
+      #expect(
+        (envious(asking) == [seeker]) == (needed.map { fit >= $0 } ?? false), "seed \(seed)")
     }
   }
 }

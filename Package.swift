@@ -49,7 +49,8 @@ let package = Package(
       name: "IntakeBenchmark", dependencies: ["LabourMarket", "Intake", arguments],
       path: "Benchmarks/Intake"),
     .target(
-      name: "BenchmarkSupport", dependencies: ["DenseKernels"], path: "Benchmarks/Support"),
+      name: "BenchmarkSupport", dependencies: ["LabourMarket", "DenseKernels", "Ranking"],
+      path: "Benchmarks/Support"),
     .executableTarget(
       name: "KernelBenchmark",
       dependencies: [

@@ -10,37 +10,10 @@ extension KernelBenchmark {
     let before = problem(.dense)
     var other = DenseWorkload(seekers: seekers, openings: openings, columns: columns)
     other.seed = seed + 1
-    let fresh = other.problem()
-    var today = before
-    today.seekers = before.seekers.mixed(with: fresh.seekers, every: 100)
-    let rows = before.openings[0].fit.mixed(with: fresh.openings[0].fit, every: 100)
-    today.openings = [ViewRows(fit: rows, appeal: rows)]
-    let names = RankingNames(
-      seekers: (0..<seekers).map { SeekerID("S\(10_000_000 + $0)")! },
-      openings: (0..<openings).map { OpeningID("O\(10_000_000 + $0)")! },
-      columns: (0..<columns).map { "\($0)" }, demands: [])
-    let basis = RankingSnapshot.Basis(policy: "bench", vocabulary: "bench", program: "bench")
-    let yesterday = await rankNight(
-      before, names: names, basis: basis, after: nil, threads: threads, kernel: chosenKernel
-    ).snapshot
-    var (delta, full, digest) = (Timings(), Timings(), "")
-    for _ in 0..<runs {
-      var (part, whole): (RankedNight?, RankingResult?)
-      // A night consumes what it starts from.
-      var start: RankingSnapshot? = yesterday
-      start!.lists = yesterday.lists.copy
-      await full.time { whole = await rank(today, threads: threads, kernel: chosenKernel) }
-      await delta.time {
-        part = await rankNight(
-          today, names: names, basis: basis, after: start.take(), threads: threads,
-          kernel: chosenKernel)
-      }
-      precondition(part?.result == whole, "A delta night gives a full run's bytes")
-      digest = whole!.digest
-    }
-    try Figure(
-      name: "delta1/full", work: delta, yardstick: full, digest: digest, sizes: sizes(today),
-      kernel: chosenKernel.rawValue, threads: threads
+    let delta = DeltaNight(before, changedTo: other.problem())
+    try await delta.figure(
+      named: "delta1/full", sizes: sizes(before), runs: runs, kernel: chosenKernel,
+      threads: threads
     ).write(to: output)
   }
 
@@ -106,30 +79,5 @@ extension KernelBenchmark {
       }
       try data.write(to: URL(fileURLWithPath: "\(folder)/\(name).f32"))
     }
-  }
-}
-
-extension ReserveLists {
-  /// The same lists in memory of their own.
-  fileprivate var copy: ReserveLists {
-    func copy(_ lists: KeptLists<RankedPair>) -> KeptLists<RankedPair> {
-      KeptLists(
-        headLimit: lists.headLimit, limit: lists.limit, head: lists.head.map(\.self),
-        tail: lists.tail.map(\.self), lengths: lists.lengths.map(\.self),
-        whole: lists.whole.map(\.self))
-    }
-    return ReserveLists(openings: copy(openings), seekers: copy(seekers))
-  }
-}
-
-extension SparseRows {
-  /// These rows, each `step`-th taken from `other`.
-  fileprivate func mixed(with other: SparseRows, every step: Int) -> SparseRows {
-    var rows = SparseRows(columns: columns)
-    for row in 0..<count {
-      let from = row % step == 0 ? other : self
-      rows.append(from.cells(of: row).lazy.map { (Int(from.column[$0]), from.value[$0]) })
-    }
-    return rows
   }
 }

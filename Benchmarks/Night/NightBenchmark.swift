@@ -39,14 +39,33 @@ struct NightBenchmark: AsyncParsableCommand {
       digest = result!.digest
       if quick { print(ours.seconds.last!, digest) }
     }
-    guard !quick else { return }
+    guard !quick else { return try await measureDelta(problem, kernel: chosen) }
     try Figure(
       name: "district/sgemm", work: ours, yardstick: theirs, digest: digest,
-      sizes: [
-        "seekers": problem.seekers.count, "openings": problem.openingCount,
-        "columns": problem.seekers.columns, "opening_list": problem.lists.opening,
-        "seeker_list": problem.lists.seeker, "strategies": problem.openings.count,
-      ], kernel: chosen.rawValue, threads: threads
+      sizes: sizes(problem), kernel: chosen.rawValue, threads: threads
     ).write(to: output)
+    try await measureDelta(problem, kernel: chosen)
+  }
+
+  /// A night on which one person and one opening in a hundred became somebody else's like.
+  private func measureDelta(_ problem: RankingProblem, kernel: Kernel) async throws {
+    var other = problem
+    other.seekers = problem.seekers.reversed
+    other.openings = problem.openings.map {
+      ViewRows(fit: $0.fit.reversed, appeal: $0.appeal.reversed)
+    }
+    let night = DeltaNight(problem, changedTo: other)
+    try await night.figure(
+      named: "district-delta1/full", sizes: sizes(problem), runs: runs, kernel: kernel,
+      threads: threads
+    ).write(to: output)
+  }
+
+  private func sizes(_ problem: RankingProblem) -> [String: Int] {
+    [
+      "seekers": problem.seekers.count, "openings": problem.openingCount,
+      "columns": problem.seekers.columns, "opening_list": problem.lists.opening,
+      "seeker_list": problem.lists.seeker, "strategies": problem.openings.count,
+    ]
   }
 }

@@ -37,11 +37,16 @@ extension RankingSnapshot {
       openings: try reserve.keptLists("openings", published: try evidence.lists("lists.openings")),
       seekers: try reserve.keptLists("seekers", published: try evidence.lists("lists.seekers")))
     let problem = try evidence.rankingProblem(lists)
-    guard lists.openings.partnersExist(problem.seekers.count),
+    let counts = EligibleCounts(
+      ofOpenings: try evidence.numbers("lists.eligible.seekers"),
+      ofSeekers: try evidence.numbers("lists.eligible.openings"))
+    guard counts.ofOpenings.count == problem.openingCount,
+      counts.ofSeekers.count == problem.seekers.count,
+      lists.openings.partnersExist(problem.seekers.count),
       lists.seekers.partnersExist(problem.openingCount)
     else { throw .damaged(section: "lists") }
     self.init(
-      problem: problem, lists: lists, names: try evidence.rankingNames(problem),
+      problem: problem, lists: lists, counts: counts, names: try evidence.rankingNames(problem),
       basis: Basis(policy: basis[1], vocabulary: basis[2], program: basis[0]))
   }
 }

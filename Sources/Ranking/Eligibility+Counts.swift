@@ -4,7 +4,7 @@ extension Eligibility {
   /// How many seekers the rules allow each opening, and how many openings each seeker.
   ///
   /// - Complexity: O(*g h w*) for *g* and *h* distinct rows of bits of either side with *w* words.
-  public func counts() -> (ofOpenings: [Int32], ofSeekers: [Int32]) {
+  public func counts() -> EligibleCounts {
     let seekers = SignatureGroups(offers, count: available.count, words: words)
     let openings = SignatureGroups(requires, count: latestStart.count, words: words)
     let days = Set(latestStart).sorted()
@@ -26,15 +26,14 @@ extension Eligibility {
         ofSeekers[seeker * width + day - 1] += ofSeekers[seeker * width + day]
       }
     }
-    return (
-      latestStart.indices.map {
+    return EligibleCounts(
+      ofOpenings: latestStart.indices.map {
         let day = DayCounts.place(of: latestStart[$0], in: days)
         return ofOpenings[Int(openings.groupOf[$0]) * width + day]
       },
-      available.indices.map {
+      ofSeekers: available.indices.map {
         let day = DayCounts.place(of: available[$0], in: days)
         return ofSeekers[Int(seekers.groupOf[$0]) * width + day]
-      }
-    )
+      })
   }
 }

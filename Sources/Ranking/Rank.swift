@@ -20,14 +20,14 @@ public func rank(
     let again = await second.ranked(threads: threads)
     pass.openings = pass.openings.replacing(pass.short, by: again.openings)
   }
-  let (eligibleSeekers, eligibleOpenings) = pass.counts ?? problem.eligibility.counts()
+  let counts = pass.counts ?? problem.eligibility.counts()
   for opening in 0..<problem.openingCount {
-    let most = min(problem.lists.opening, Int(eligibleSeekers[opening]))
+    let most = min(problem.lists.opening, Int(counts.ofOpenings[opening]))
     precondition(pass.openings[opening].count <= most, "No list holds an excluded pair")
   }
   return RankingResult(
-    openings: pass.openings, seekers: pass.seekers, eligibleSeekers: eligibleSeekers,
-    eligibleOpenings: eligibleOpenings)
+    openings: pass.openings, seekers: pass.seekers, eligibleSeekers: counts.ofOpenings,
+    eligibleOpenings: counts.ofSeekers)
 }
 
 extension RankedLists {

@@ -38,36 +38,38 @@ public func rankNight(
   kept.lists.opening += reserve.opening
   kept.lists.seeker += reserve.seeker
   let workers = max(1, threads)
-  async let counts = problem.eligibility.counts()
   var old = consume yesterday
   let plan = NightPlan(
     kept, published: problem.lists, names, basis, after: old, threads: workers)
   var lists = old?.lists
+  let (former, formerCounts) = (old?.problem.eligibility, old?.counts)
   old = nil
-  let scope: RankingScope
+  let (scope, counts): (RankingScope, EligibleCounts)
   switch plan {
   case .full(let reason):
     lists = nil
     let full = await rank(kept, threads: workers, kernel: kernel, progress: progress)
     lists = ReserveLists(full, published: problem.lists, kept: kept.lists)
+    counts = EligibleCounts(ofOpenings: full.eligibleSeekers, ofSeekers: full.eligibleOpenings)
     scope = .full(reason)
   case .delta(let changes):
+    async let updated = formerCounts!.updated(from: former!, to: problem.eligibility, changes)
     let delta = DeltaRun(
       problem: kept, published: problem.lists, changes: changes, threads: workers,
       kernel: kernel ?? .best)
     scope = .delta(await delta.edit(&lists!))
+    counts = await updated
   }
   return RankedNight(
-    result: RankingResult(lists!, counts: await counts),
-    snapshot: RankingSnapshot(problem: kept, lists: lists!, names: names, basis: basis),
+    result: RankingResult(lists!, counts: counts),
+    snapshot: RankingSnapshot(
+      problem: kept, lists: lists!, counts: counts, names: names, basis: basis),
     scope: scope)
 }
 
 extension RankingResult {
   /// What is published of longer lists.
-  fileprivate init(
-    _ lists: ReserveLists, counts: (ofOpenings: [Int32], ofSeekers: [Int32])
-  ) {
+  fileprivate init(_ lists: ReserveLists, counts: EligibleCounts) {
     let (openings, seekers) = (lists.openings.published, lists.seekers.published)
     self.init(
       openings: RankedLists(starts: openings.starts, pairs: openings.lines),

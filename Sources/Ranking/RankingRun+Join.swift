@@ -20,7 +20,7 @@ struct RankedPass: Sendable {
   /// Openings whose list may lack someone, ascending.
   var short: [Int]
   /// Eligible pairs of both sides, counted in passing; nil if the kernel can't.
-  var counts: (ofOpenings: [Int32], ofSeekers: [Int32])?
+  var counts: EligibleCounts?
 }
 
 extension RankingRun {
@@ -28,12 +28,12 @@ extension RankingRun {
   func ranked(threads: Int) async -> RankedPass {
     let (seekers, parts) = filled(threads: max(1, threads))
     let (openings, short) = await joinOpenings(parts, threads: max(1, threads))
-    var counts: (ofOpenings: [Int32], ofSeekers: [Int32])?
+    var counts: EligibleCounts?
     if case .panels = opposite {
       let ofOpenings = (0..<problem.openingCount).map { opening in
         parts.reduce(Int32(0)) { $0 + $1.eligibleSeekers[opening] }
       }
-      counts = (ofOpenings, seekers.allowed)
+      counts = EligibleCounts(ofOpenings: ofOpenings, ofSeekers: seekers.allowed)
     }
     return RankedPass(
       openings: openings, seekers: RankedLists(starts: seekers.starts, pairs: seekers.lines),

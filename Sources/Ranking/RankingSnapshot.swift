@@ -6,6 +6,7 @@ public struct RankingSnapshot: Sendable {
   /// The rows as they were ranked; its list lengths are those of `lists`, reserve included.
   public var problem: RankingProblem
   public var lists: ReserveLists
+  public var counts: EligibleCounts
   public var names: RankingNames
   public var basis: Basis
 
@@ -22,9 +23,11 @@ public struct RankingSnapshot: Sendable {
   }
 
   public init(
-    problem: RankingProblem, lists: ReserveLists, names: RankingNames, basis: Basis
+    problem: RankingProblem, lists: ReserveLists, counts: EligibleCounts, names: RankingNames,
+    basis: Basis
   ) {
-    (self.problem, self.lists, self.names, self.basis) = (problem, lists, names, basis)
+    (self.problem, self.lists, self.counts) = (problem, lists, counts)
+    (self.names, self.basis) = (names, basis)
   }
 }
 

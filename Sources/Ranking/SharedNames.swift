@@ -69,10 +69,17 @@ struct SharedDemands {
     _ same: inout [Bool], _ positions: [Int32], unlessEqual mine: [UInt64], words: Int,
     _ theirs: [UInt64], words formerWords: Int, isStrict: Bool
   ) {
+    if isEqual && words == formerWords {
+      Self.clear(&same, positions, unlessEqual: mine, theirs, words: words)
+      return
+    }
+    guard formerWords > 0 else {
+      same = same.map { _ in false }
+      return
+    }
     let groups = SignatureGroups(theirs, count: theirs.count / formerWords, words: formerWords)
-    let isKnown = isEqual && words == formerWords
-    let former = isKnown ? groups.bits : translated(groups, words: words)
-    var mask = [UInt64](repeating: isKnown || isStrict ? .max : 0, count: words)
+    let former = translated(groups, words: words)
+    var mask = [UInt64](repeating: isStrict ? .max : 0, count: words)
     for bit in shared { mask[Int(bit) / 64] |= 1 << UInt64(bit % 64) }
     let isLost = (0..<groups.count).map { isStrict && hasUnshared(groups, $0) }
     for position in same.indices where same[position] {
@@ -82,6 +89,16 @@ struct SharedDemands {
       where mine[position * words + word] & mask[word] != former[group * words + word] {
         same[position] = false
       }
+    }
+  }
+
+  /// The same for bits that stand where they stood.
+  private static func clear(
+    _ same: inout [Bool], _ positions: [Int32], unlessEqual a: [UInt64], _ b: [UInt64], words: Int
+  ) {
+    for position in same.indices where same[position] {
+      let (own, other) = (position * words, Int(positions[position]) * words)
+      for word in 0..<words where a[own + word] != b[other + word] { same[position] = false }
     }
   }
 

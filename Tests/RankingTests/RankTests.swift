@@ -39,14 +39,14 @@ import Testing
     let problem = randomProblem(seed: seed, seekers: 90, openings: 40, words: Int(seed % 3))
     let (n, m) = (problem.seekers.count, problem.openingCount)
     let rules = problem.eligibility
-    let (ofOpenings, ofSeekers) = rules.counts()
+    let counts = rules.counts()
     for opening in 0..<m {
       let allowed = (0..<n).count { rules.allows(seeker: $0, opening: opening) }
-      #expect(Int(ofOpenings[opening]) == allowed)
+      #expect(Int(counts.ofOpenings[opening]) == allowed)
     }
     for seeker in 0..<n {
       let allowed = (0..<m).count { rules.allows(seeker: seeker, opening: $0) }
-      #expect(Int(ofSeekers[seeker]) == allowed)
+      #expect(Int(counts.ofSeekers[seeker]) == allowed)
     }
   }
 

@@ -48,11 +48,28 @@ static void fetch(const match_worker *worker, const match_rows *rows, int32_t ro
   }
 }
 
+/// Clears what the group before wrote: sparse rows leave most steps as they are.
+static void clear(const match_panels *panels, match_scratch *scratch) {
+  enum { step_bytes = match_group * sizeof(uint32_t) };
+  for (int32_t word = 0; word < panels->map_words; word++) {
+    uint64_t bits = scratch->map[word];
+    scratch->map[word] = 0;
+    if (bits == ~0ull) {
+      int32_t left = scratch->steps - word * 64, steps = left < 64 ? left : 64;
+      memset(scratch->packed + word * 64 * match_group, 0, (size_t)steps * step_bytes);
+      continue;
+    }
+    for (; bits != 0; bits &= bits - 1) {
+      int32_t step = word * 64 + __builtin_ctzll(bits);
+      memset(scratch->packed + step * match_group, 0, step_bytes);
+    }
+  }
+}
+
 void match_pack(const match_task *task, const match_rows *rows) {
   const match_panels *panels = task->panels;
   match_scratch *scratch = &task->worker->scratch;
-  memset(scratch->packed, 0, (size_t)panels->steps * match_group * sizeof(uint32_t));
-  memset(scratch->map, 0, (size_t)panels->map_words * sizeof(uint64_t));
+  clear(panels, scratch);
   scratch->listed = -1;
   int spreads = panels->spreads && match_can_spread();
   for (int32_t row = 0; row < task->count; row++) {

@@ -29,17 +29,15 @@ static int32_t mark(match_panels *panels, const match_panels_input *input, int32
   return steps;
 }
 
-static int64_t rank_of(const uint64_t *map, int32_t step) {
-  int64_t rank = __builtin_popcountll(map[step >> 6] & ((1ull << (step & 63)) - 1));
-  for (int32_t word = 0; word < step >> 6; word++) rank += __builtin_popcountll(map[word]);
-  return rank;
-}
-
 static void fill(match_panels *panels, const match_panels_input *input, int32_t panel) {
   int32_t shift = panels->bytes ? 2 : 1;
   const uint64_t *map = panels->map + (size_t)panel * (size_t)panels->map_words;
   int64_t *ranks = malloc((size_t)panels->steps * sizeof(int64_t) + 1);
-  for (int32_t step = 0; step < panels->steps; step++) ranks[step] = rank_of(map, step);
+  int64_t rank = 0;
+  for (int32_t step = 0; step < panels->steps; step++) {
+    ranks[step] = rank;
+    rank += map[step >> 6] >> (step & 63) & 1;
+  }
   for (int32_t lane = 0; lane < panels->width; lane++) {
     int32_t opening = panels->opening[panel * panels->width + lane];
     if (opening < 0) continue;

@@ -111,6 +111,8 @@ struct ProfileReader: Sendable {
     _ reading: Reading, _ origin: Profile.Origin, usually: Int, in draft: inout ProfileDraft
   ) {
     for mention in reading.skills {
+      // Who worked as one ("育婴师") need not hold the certificate of that name.
+      if isCertificate[mention.position], mention.isTitle, origin != .certificate { continue }
       let byYears = mention.years.map { min(64, 36 + 6 * $0) }
       let proficiency =
         isCertificate[mention.position]

@@ -8,6 +8,8 @@ package struct Reading: Hashable, Sendable {
     package let years: Int?
     /// Whether the text says that it would be welcome rather than needed.
     package let isOptional: Bool
+    /// Whether the same words name a skill and an occupation, as "育婴师" does.
+    package var isTitle = false
   }
 
   package var skills: [Mention] = []
@@ -55,13 +57,15 @@ extension Lexicon {
       guard next < skillHits.count else { return true }
       return skillHits[next].start > hit.start || skillHits[next].length <= hit.length
     }
+    let titles = Set(occupationHits.map(\.range))
     for (hits, path) in [
       (skillHits, \Reading.skills), (occupationHits, \Reading.occupations),
     ] as [([Match], WritableKeyPath<Reading, [Reading.Mention]>)] {
       for hit in hits where !Self.isDenied(piece, before: hit.start) {
         reading[keyPath: path].append(
           Reading.Mention(
-            position: hit.meaning, proficiency: degree, years: years, isOptional: isOptional))
+            position: hit.meaning, proficiency: degree, years: years, isOptional: isOptional,
+            isTitle: titles.contains(hit.range)))
       }
     }
     guard skillHits.isEmpty, occupationHits.isEmpty else { return }
@@ -103,6 +107,7 @@ extension Lexicon {
     let meaning: Int
 
     var length: Int { end - start }
+    var range: Range<Int> { start..<end }
   }
 
   private func matches(of trie: PhraseTrie, in piece: [UInt32]) -> [Match] {

@@ -157,6 +157,38 @@ import Vectorization
     #expect(exact * 100 >= found.count * 99)
   }
 
+  /// So that renaming a skill by an alias changes nothing; a few words name an occupation too.
+  @Test func anAliasSaysNothingElse() {
+    let catalogue = Self.catalogue
+    let lexicon = Lexicon(catalogue)
+    let positions = Dictionary(
+      uniqueKeysWithValues: catalogue.skills.enumerated().map { ($1.code, $0) })
+    var titles = 0
+    for alias in catalogue.aliases {
+      let read = lexicon.read(alias.alias)
+      #expect(Set(read.skills.map(\.position)) == [positions[alias.skill]!], "\(alias.alias)")
+      #expect(read.occupations.allSatisfy { $0.isTitle }, "\(alias.alias)")
+      titles += read.occupations.isEmpty ? 0 : 1
+    }
+    print("aliases of skills that name an occupation too: \(titles)")
+    #expect(titles < 60)
+  }
+
+  @Test func whoWorkedAsOneNeedNotHoldTheCertificate() async throws {
+    let catalogue = Self.catalogue
+    let certificate = catalogue.skills.firstIndex { $0.name.chinese == "育婴员证" }!
+    var holder = Small.seeker("S2", skills: "带孩子")
+    holder.certificates = "育婴师"
+    let vectors = try await vectorize(
+      Small.district([Small.seeker("S1", skills: "做过3年育婴师"), holder], [Small.welder("J1")]),
+      catalogue: catalogue, policy: Small.policy(), threads: 1)
+    let holds = vectors.profiles.map { profile in
+      profile.skills.contains { Int($0.position) == certificate && $0.proficiency == 64 }
+    }
+    #expect(holds == [false, true])
+    #expect(!vectors.profiles[0].isEmpty)
+  }
+
   @Test func aWoodworkerIsNoDeveloper() {
     let likeness = SimilaritySource(Self.catalogue).similarity().occupations
     let occupations = Self.catalogue.occupations

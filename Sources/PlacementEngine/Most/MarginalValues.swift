@@ -155,6 +155,10 @@ private struct Exchanges {
   /// The distance of a group is how far its price can rise.
   func losses() -> [MarginalValue] {
     var losses = market.seats.map { _ in MarginalValue() }
+    // What each seeker holds, side by side rather than across all pairs.
+    let holdings: [(group: Int32, surplus: Int64)] = proven.held.map { held in
+      held < 0 ? (-1, 0) : (Int32(group(held)), surplus(held))
+    }
     var search = PathSearch(openings: market.seats.count)
     search.begin()
     for group in market.seats.indices where !isFull[group] {
@@ -166,18 +170,24 @@ private struct Exchanges {
       search.offer(group(held), surplus(held), via: -1, seeker, below: .max)
     }
     while let (distance, into) = search.next() {
-      let (pair, seeker) = (Int(search.pair[into]), Int(search.seeker[into]))
+      let (next, seeker) = (Int(search.pair[into]), Int(search.seeker[into]))
       if seeker >= 0 {
         losses[into] = value(proven.held[seeker])
-        if pair >= 0 { losses[into] = losses[into] - value(pair) + losses[group(pair)] }
+        if next >= 0 {
+          let pair = market.pairs(of: seeker).first { group($0) == next }!
+          losses[into] = losses[into] - value(pair) + losses[next]
+        }
       }
+      let start = distance + proven.prices[into] - (market.isFloor[into] ? 2 : 1) * proven.bonus
       for place in index.places(of: into) {
-        let seeker = Int(index.entries[place].seeker)
-        let held = proven.held[seeker]
-        guard held >= 0, group(held) != into, isFull[group(held)] else { continue }
-        let pair = market.pairs(of: seeker).first { group($0) == into }!
+        let entry = index.entries[place]
+        let holding = holdings[Int(entry.seeker)]
+        guard holding.group >= 0, Int(holding.group) != into, isFull[Int(holding.group)] else {
+          continue
+        }
         search.offer(
-          group(held), distance + surplus(held) - surplus(pair), via: pair, seeker, below: .max)
+          Int(holding.group), start - Int64(entry.worth) + holding.surplus, via: into,
+          Int(entry.seeker), below: .max)
       }
     }
     return losses

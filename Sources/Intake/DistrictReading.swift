@@ -1,7 +1,7 @@
 public import LabourMarket
 
 /// Reads what a bureau delivered for one night: `enterprises.csv`, `openings.csv`, `seekers.csv`,
-/// and, where they are, `cohorts.csv` and `students.csv` (the schema of `seekers.csv`).
+/// and, where they are, `cohorts.csv`, `kept.csv` and `students.csv` (the schema of `seekers.csv`).
 ///
 /// A row that can't be taken goes to the quarantine; only a file that can't be read at all is an
 /// error. The district doesn't depend on the order of rows or columns, nor on the encoding.
@@ -28,8 +28,10 @@ public func readDistrict(
     "openings", key: OpeningColumn.openingID, progress, openingRow.read)
   let seekers = try delivery.readSeekers(
     SeekerRow(books: books, date: date, cohorts: Set(cohorts.map(\.id))), progress)
+  let kept = try delivery.readKept(seekers, openings, progress)
   let district = District(
-    date: date, seekers: seekers, openings: openings, enterprises: enterprises, cohorts: cohorts)
+    date: date, seekers: seekers, openings: openings, enterprises: enterprises, cohorts: cohorts,
+    kept: kept)
   return IntakeResult(
     district: district, quarantine: delivery.journal.sortedQuarantine(),
     files: delivery.journal.files)
@@ -48,6 +50,24 @@ private struct Delivery {
     _ kind: String, key: Column, _ progress: (IntakeProgress) -> Void,
     _ value: (Record, ColumnLayout<Column>, inout RowScope) -> Value?
   ) throws(IntakeError) -> [Value] where Value.ID: Comparable & CustomStringConvertible {
+    keepUnique(try rows(of: kind, progress, value), key: key, &journal)
+  }
+
+  /// Seats that people keep; of openings that have enough for them.
+  mutating func readKept(
+    _ seekers: [Seeker], _ openings: [Opening], _ progress: (IntakeProgress) -> Void
+  ) throws(IntakeError) -> [KeptSeat] {
+    guard has("kept") else { return [] }
+    let reader = KeptRow(seekers: Set(seekers.map(\.id)), openings: Set(openings.map(\.id)))
+    let found = try rows(of: "kept", progress, reader.read)
+    return keepUnique(
+      withoutOverfull(found, openings: openings, &journal), key: KeptColumn.seekerID, &journal)
+  }
+
+  private mutating func rows<Column: SourceColumn, Value>(
+    of kind: String, _ progress: (IntakeProgress) -> Void,
+    _ value: (Record, ColumnLayout<Column>, inout RowScope) -> Value?
+  ) throws(IntakeError) -> [Sourced<Value>] {
     var found: [Sourced<Value>] = []
     try readRows(
       folder: folder, name: kind + ".csv", kind: kind, profile: profile, into: &journal,
@@ -55,7 +75,7 @@ private struct Delivery {
     ) { record, layout, origin, _, row in
       if let value = value(record, layout, &row) { found.append(Sourced(value, origin)) }
     }
-    return keepUnique(found, key: key, &journal)
+    return found
   }
 
   /// Reads seekers and, where there are, students; of one person's registrations one stays.

@@ -49,8 +49,9 @@ private func columns(of file: String, in row: ReferenceTable.Row) throws(IntakeE
   case "openings": return OpeningColumn.allCases.map(\.rawValue)
   case "enterprises": return EnterpriseColumn.allCases.map(\.rawValue)
   case "cohorts": return CohortColumn.allCases.map(\.rawValue)
+  case "kept": return KeptColumn.allCases.map(\.rawValue)
   default:
-    let words = "seekers, openings, enterprises, cohorts"
+    let words = "seekers, openings, enterprises, cohorts, kept"
     throw row.failure("file", "以下之一：\(words)", "one of \(words)")
   }
 }

@@ -9,18 +9,33 @@ public struct District: Sendable {
   public let openings: [Opening]
   public let enterprises: [Enterprise]
   public let cohorts: [Cohort]
+  /// Seats that people keep from earlier nights, by seeker.
+  public let kept: [KeptSeat]
 
   /// Sorts what it is given; ids must be unique within each list.
   public init(
     date: CalendarDay, seekers: [Seeker], openings: [Opening], enterprises: [Enterprise],
-    cohorts: [Cohort] = []
+    cohorts: [Cohort] = [], kept: [KeptSeat] = []
   ) {
     self.date = date
     self.seekers = sortedByID(seekers)
     self.openings = sortedByID(openings)
     self.enterprises = sortedByID(enterprises)
     self.cohorts = sortedByID(cohorts)
+    self.kept = sortedByID(kept)
   }
+}
+
+/// A seat of an earlier night: its holder was hired, so that nobody displaces her.
+public struct KeptSeat: Hashable, Sendable, Identifiable {
+  public var seeker: SeekerID
+  public var opening: OpeningID
+
+  public init(seeker: SeekerID, opening: OpeningID) {
+    (self.seeker, self.opening) = (seeker, opening)
+  }
+
+  public var id: SeekerID { seeker }
 }
 
 /// A list that is sorted already is shared rather than copied: a million people are half a

@@ -198,3 +198,18 @@ public enum CohortColumn: String, SourceColumn {
     }
   }
 }
+
+/// `kept.csv`: one row a seat that an earlier night gave and that stays; the file may be absent.
+public enum KeptColumn: String, SourceColumn {
+  case seekerID = "seeker_id"
+  case openingID = "opening_id"
+
+  public var isRequired: Bool { true }
+
+  public var chinese: String {
+    switch self {
+    case .seekerID: "求职登记号"
+    case .openingID: "岗位编号"
+    }
+  }
+}

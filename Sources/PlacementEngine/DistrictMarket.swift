@@ -12,10 +12,9 @@ public struct DistrictMarket: Sendable {
   /// - Parameters:
   ///   - lists: For each seeker the openings she may take, favourite first. Lists of people who
   ///     opted out, or whose search is over, count as empty.
-  ///   - locked: Seats that stay with their holders.
   /// - Throws: Where reserves ask for more seats than there are, or in a way that has no meaning.
   public init(
-    district: District, policy: PlacementPolicy, lists: RankedLists, locked: [LockedSeat] = []
+    district: District, policy: PlacementPolicy, lists: RankedLists
   ) throws(PlacementError) {
     let traits = TraitTable(district: district, policy: policy)
     (self.district, self.policy, self.traits) = (district, policy, traits.names)
@@ -35,7 +34,12 @@ public struct DistrictMarket: Sendable {
       Int32(seeker.cohort.flatMap(district.position(of:)) ?? -1)
     }
     problem.minimumBatches = district.cohorts.map { Int32($0.minimumBatch) }
-    problem.locked = locked
+    problem.locked = district.kept.compactMap { kept in
+      guard let seeker = district.position(of: kept.seeker),
+        let opening = district.position(of: kept.opening)
+      else { return nil }
+      return LockedSeat(seeker: Int32(seeker), opening: Int32(opening))
+    }
     problem.floors = Self.floors(of: district, policy)
     (teams, problem.teams) = Self.teams(of: district)
     try problem.validate()
@@ -84,6 +88,16 @@ extension District {
   func position(of enterprise: EnterpriseID) -> Int? {
     position(in: enterprises.indices) { enterprises[$0].id < enterprise }
       .flatMap { enterprises[$0].id == enterprise ? $0 : nil }
+  }
+
+  func position(of seeker: SeekerID) -> Int? {
+    position(in: seekers.indices) { seekers[$0].id < seeker }
+      .flatMap { seekers[$0].id == seeker ? $0 : nil }
+  }
+
+  func position(of opening: OpeningID) -> Int? {
+    position(in: openings.indices) { openings[$0].id < opening }
+      .flatMap { openings[$0].id == opening ? $0 : nil }
   }
 
   func position(of cohort: CohortID) -> Int? {

@@ -9,13 +9,13 @@ struct RunCommand: AsyncParsableCommand {
     discussion: say(
       """
       读取文件夹中的 seekers.csv、openings.csv、enterprises.csv（及可选的 students.csv、\
-      cohorts.csv、night.yaml），把结果写入另一个文件夹。
+      cohorts.csv、kept.csv、night.yaml），把结果写入另一个文件夹。
         例：jobmatch run --input 来件 --output 结果
       退出码 65 表示坏行过多，结果已写出但不得发布。
       """,
       """
       Reads seekers.csv, openings.csv and enterprises.csv (and, where present, students.csv, \
-      cohorts.csv and night.yaml) from one folder and writes the results to another.
+      cohorts.csv, kept.csv and night.yaml) from one folder and writes the results to another.
         Example: jobmatch run --input delivered --output result
       Exit code 65 says that too many rows are bad: results are written, but held.
       """))

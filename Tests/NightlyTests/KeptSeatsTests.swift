@@ -1,0 +1,65 @@
+import Foundation
+import LabourMarket
+import Nightly
+import TestSupport
+import Testing
+
+/// People hired on earlier nights stay where they are.
+@Suite struct KeptSeatsTests {
+  /// Runs a night, then another in which the first holders of the first openings keep their seats.
+  private func nights(
+    _ hamlet: Hamlet, objective: String = "stable"
+  ) async throws -> (before: [[String]], after: [[String]], kept: [String: String]) {
+    try await hamlet.run("before")
+    let before = DeliveredTable(try hamlet.folder.data("before/placements.csv")).rows
+    let placed = before.filter { $0[1] == "proposed" }
+    let kept = Dictionary(
+      uniqueKeysWithValues: placed.prefix(40).map { ($0[0], $0[3]) })
+    let lines = kept.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value)\r\n" }
+    try hamlet.folder.write("seeker_id,opening_id\r\n" + lines.joined(), to: "input/kept.csv")
+    let text = try String(contentsOfFile: Hamlet.data + "/Policies/default.yaml", encoding: .utf8)
+    try hamlet.folder.write(
+      text.replacing("objective: stable", with: "objective: \(objective)"), to: "policy.yaml")
+    try await hamlet.run("after", policy: hamlet.folder.file("policy.yaml"))
+    return (before, DeliveredTable(try hamlet.folder.data("after/placements.csv")).rows, kept)
+  }
+
+  @Test("hired people stay under every objective", arguments: ["stable", "most", "hybrid"])
+  func stay(objective: String) async throws {
+    let hamlet = try Hamlet()
+    let (_, after, kept) = try await nights(hamlet, objective: objective)
+    for row in after where kept[row[0]] != nil {
+      #expect(row[1] == "proposed" && row[3] == kept[row[0]] && row[5] == "locked")
+    }
+    #expect(after.filter { $0[5] == "locked" }.count == kept.count)
+    _ = try await verifyNight(result: hamlet.folder.file("after"))
+  }
+
+  @Test("those who keep what they would get anyway change nobody's opening")
+  func nothingChanges() async throws {
+    let hamlet = try Hamlet()
+    let (before, after, _) = try await nights(hamlet)
+    let moved = zip(before, after).filter { $0[3] != $1[3] }
+    // Reserves shrink by nobody, batches count only who still asks: a class may break up.
+    #expect(moved.count * 50 < before.count, "\(moved.count)")
+  }
+
+  @Test("rows that mean nothing are quarantined with their line")
+  func quarantine() async throws {
+    let hamlet = try Hamlet()
+    let people = DeliveredTable(try hamlet.folder.data("input/seekers.csv")).rows.map { $0[0] }
+    let openings = DeliveredTable(try hamlet.folder.data("input/openings.csv"))
+    let opening = openings.rows[0][openings.header.firstIndex(of: "opening_id")!]
+    var lines = ["seeker_id,opening_id", "S999999999,\(opening)", "\(people[0]),P999999"]
+    lines += people.prefix(900).map { "\($0),\(opening)" }
+    try hamlet.folder.write(lines.joined(separator: "\n"), to: "input/kept.csv")
+    try await hamlet.run("result")
+    let rows = DeliveredTable(try hamlet.folder.data("result/quarantine.csv")).rows
+      .filter { $0[0] == "kept.csv" }
+    #expect(rows.contains { $0[1] == "2" && $0[5] == "unknown-reference" })
+    #expect(rows.contains { $0[1] == "3" && $0[5] == "unknown-reference" })
+    #expect(rows.contains { $0[5] == "contradiction" })
+    let placed = DeliveredTable(try hamlet.folder.data("result/placements.csv")).rows
+    #expect(placed.allSatisfy { $0[5] != "locked" })
+  }
+}

@@ -11,7 +11,7 @@ public func unknownWords(
   let unknown = vectors.unknown.prefix(max(0, top))
   switch format {
   case .csv: return reviewSheet(unknown, catalogue: start.catalogue, language: language)
-  case .json: return jsonText(unknown.map { ["text": $0.text, "times": String($0.count)] })
+  case .json: return jsonText(unknown.map { UnknownWords(text: $0.text, times: $0.count) })
   case .table: break
   }
   return textTable(
@@ -19,6 +19,12 @@ public func unknownWords(
       BilingualName("原文", "text")[language], BilingualName("次数", "times")[language],
     ], rows: unknown.map { [$0.text, String($0.count)] },
     wordColumns: 1)
+}
+
+private struct UnknownWords: Encodable {
+  let text: String
+  /// How many people and openings wrote it.
+  let times: Int
 }
 
 /// A table to be reviewed.

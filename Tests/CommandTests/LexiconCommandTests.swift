@@ -13,6 +13,9 @@ import Testing
       ["lexicon", "unknown", "--input", delivery.folder.path, "--format", "csv"])
     #expect(sheet.code == 0, "\(sheet.messages)")
     #expect(sheet.output.contains("噼里啪啦干活,1,"))
+    let json = try Command.run(
+      ["lexicon", "unknown", "--input", delivery.folder.path, "--format", "json"])
+    #expect(json.output.contains("\"times\" : 1"))
     func listed() throws -> Bool {
       try Command.run(["shortlist", "J1", "--result", delivery.result, "--format", "csv"])
         .output.contains("S1")

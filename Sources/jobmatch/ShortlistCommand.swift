@@ -22,19 +22,13 @@ struct ShortlistCommand: AsyncParsableCommand {
   var id: String
 
   @OptionGroup var folder: ResultOptions
-
-  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
-  var top = 20
-
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
+  @OptionGroup var list: ListOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await orExplain {
-      let list = try readShortlist(of: id, top: top, result: folder.result)
-      print(list.text(as: format, language: spoken), terminator: "")
+      let shortlist = try readShortlist(of: id, top: list.top, result: folder.result)
+      print(shortlist.text(as: list.format, language: spoken), terminator: "")
     }
   }
 }
@@ -106,6 +100,14 @@ struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(say("结果文件夹", "The folder that a run wrote."), valueName: "dir"))
   var result = ".demo/result"
+}
+
+struct ListOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
+  var top = 20
+
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
 }
 
 enum ExplanationFormat: String, CaseIterable, ExpressibleByArgument {

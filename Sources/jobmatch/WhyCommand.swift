@@ -24,19 +24,13 @@ struct WhyCommand: AsyncParsableCommand {
   var id: String
 
   @OptionGroup var folder: ResultOptions
-
-  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
-  var top = 20
-
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
+  @OptionGroup var list: ListOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await orExplain {
-      let answer = try await why(id, top: top, result: folder.result)
-      print(answer.text(as: format, language: spoken), terminator: "")
+      let answer = try await why(id, top: list.top, result: folder.result)
+      print(answer.text(as: list.format, language: spoken), terminator: "")
     }
   }
 }

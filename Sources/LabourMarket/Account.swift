@@ -24,6 +24,8 @@ public struct NightAccount: Hashable, Sendable {
   public var price: PriceOfStability?
   public var reserveEffect: ReserveEffect?
   public var floorEffect: FloorEffect?
+  /// Of those proposed: people who keep a seat of an earlier night.
+  public var kept: Int
   public var intake = IntakeSummary()
 
   public init(date: CalendarDay, policy: Policy, placement: Placement) {
@@ -33,6 +35,7 @@ public struct NightAccount: Hashable, Sendable {
     (withdrawals, splitTeams) = (placement.withdrawals, placement.splitTeams)
     (price, reserveEffect) = (placement.price, placement.reserveEffect)
     floorEffect = placement.floorEffect
+    kept = placement.openings.reduce(0) { $0 + Int($1.locked) }
   }
 }
 

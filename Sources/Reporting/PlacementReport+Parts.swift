@@ -4,6 +4,13 @@ extension PlacementReport {
   func addPolicyParts(to document: inout Document) {
     document.add(.heading(say("配置规则", "How seats were given")))
     document.add(.paragraph(mechanism))
+    if account.kept > 0 {
+      document.add(
+        .paragraph(
+          say(
+            "其中 \(grouped(account.kept)) 人保留以往已录用的岗位，不参加重新配置。",
+            "\(grouped(account.kept)) of them were hired on earlier nights and keep their seats.")))
+    }
     if !account.reserves.isEmpty {
       var table = Document.Table(header: [
         say("预留对象", "Reserved for"), say("名额", "Seats"), say("使用", "Used"),

@@ -106,7 +106,7 @@ private struct AccountFile: Encodable {
   var lists: Lists
   var ranking: Ranking
   var reserves: [Reserve]
-  var batchesWithdrawn, teamsSplit: Int
+  var batchesWithdrawn, teamsSplit, keptFromEarlierNights: Int
   var priceOfStability: Price?
   var reserveEffect: Effect?
   var floors: Floors?
@@ -141,6 +141,7 @@ private struct AccountFile: Encodable {
         trait: $0.trait.id, seats: $0.seats, used: $0.used, reverted: $0.reverted, empty: $0.empty)
     }
     (batchesWithdrawn, teamsSplit) = (account.withdrawals.count, account.splitTeams.count)
+    keptFromEarlierNights = account.kept
     priceOfStability = account.price.map {
       Price(
         stable: Side($0.stable), most: Side($0.most), enviousUnderMost: $0.enviousUnderMost,

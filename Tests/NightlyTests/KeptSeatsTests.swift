@@ -32,6 +32,9 @@ import Testing
       #expect(row[1] == "proposed" && row[3] == kept[row[0]] && row[5] == "locked")
     }
     #expect(after.filter { $0[5] == "locked" }.count == kept.count)
+    let report = try String(
+      contentsOfFile: hamlet.folder.file("after/report.en.md"), encoding: .utf8)
+    #expect(report.contains("40 of them were hired on earlier nights and keep their seats."))
     _ = try await verifyNight(result: hamlet.folder.file("after"))
   }
 

@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 mkdir -p .bench
-swift build -c release --product PlacementBenchmark
+swift build -c release --explicit-target-dependency-import-check error --product PlacementBenchmark
 if [ ! -x .bench/peers/bin/python ]; then
   python3 -m venv .bench/peers || { echo "skipped: no python3 venv"; exit 0; }
 fi

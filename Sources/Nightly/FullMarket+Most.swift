@@ -8,10 +8,13 @@ extension FullMarket {
 
   /// Places by *most*, and lists what its prices make people want, until nobody wants anything.
   ///
-  /// - Parameter outcome: The stable outcome, which teams and classes keep.
+  /// - Parameters:
+  ///   - outcome: The stable outcome, which teams and classes keep.
+  ///   - isExact: Whether everybody is asked; otherwise only the emergency reserve, whose few people
+  ///     find their listed openings full of others.
   /// - Returns: Both outcomes, by positions in the lists as they are then.
   mutating func placeMost(
-    after outcome: StableOutcome, threads: Int
+    after outcome: StableOutcome, isExact: Bool, threads: Int
   ) async -> (stable: StableOutcome, most: MostOutcome) {
     var (normal, emergency) = (UnlistedBound(), UnlistedBound())
     var most: MostOutcome?
@@ -21,7 +24,7 @@ extension FullMarket {
         problem, after: stable, goal: .placedThenPoints, mix: ranking.mix, near: most)
       most = next
       let before = lists.pairs.count
-      if let certificate = next.certificate {
+      if isExact, let certificate = next.certificate {
         await list(what: MostPricing(certificate, problem), &normal, threads)
       }
       if let certificate = next.emergency {

@@ -8,8 +8,8 @@ internal import Ranking
 struct FullPlacement {
   let market: DistrictMarket
   let stable: StableOutcome
-  /// Only where the policy asks for it; then it is best among all eligible pairs.
-  private(set) var most: MostOutcome?
+  /// Where the policy asks for it, best among all eligible pairs, else among listed ones.
+  let most: MostOutcome
   /// What reserves do under *stable*, on all eligible pairs; nil where there are none.
   private(set) var reserveEffect: ReserveEffect?
 
@@ -23,14 +23,15 @@ struct FullPlacement {
         try DistrictMarket(district: start.district, policy: policy, lists: lists), problem)
       let floors = try await FloorStage(full.problem, problem, threads: threads)
       var outcome = await full.lengthen(threads: threads)
-      if policy.objective == .most {
+      let isExact = policy.objective == .most
+      if isExact {
         floors.list(in: &full)
-        (outcome, most) = await full.placeMost(after: outcome, threads: threads)
       } else {
         outcome = await floors.fill(&full, after: outcome)
       }
-      (market, stable) = (full.market, outcome)
-      reserveEffect = await full.reserveEffect(on: outcome, threads: threads)
+      (stable, most) = await full.placeMost(after: outcome, isExact: isExact, threads: threads)
+      market = full.market
+      reserveEffect = await full.reserveEffect(on: stable, threads: threads)
     } catch { throw .policy(sentence(of: error, in: start.district, policy: policy)) }
   }
 }

@@ -13,11 +13,11 @@ struct NightSeating {
   let effects: [RuleEffect]
 
   init(start: NightStart, vectors: Vectors, lists: RankingResult, full: FullPlacement) {
-    (market, outcome) = (full.market, full.stable)
+    (market, outcome, most) = (full.market, full.stable, full.most)
     let rules = vectors.eligibility.rules
     let exclusions = vectors.eligibility.exclusions()
     effects = ruleEffects(exclusions, rules: rules)
-    (most, placement) = market.place(
+    placement = market.place(
       after: outcome, most: full.most,
       facts: MarketFacts(
         eligibleOpenings: lists.eligibleOpenings, eligibleSeekers: lists.eligibleSeekers,

@@ -1,18 +1,14 @@
 public import LabourMarket
 
 extension DistrictMarket {
-  /// Places the district as the policy says, and says what that costs and brings.
+  /// Places the district as the policy says, and says what that costs.
   ///
-  /// Whatever the objective, the stable outcome of this problem is needed: it is what *hybrid*
-  /// starts from, and the price of stability compares it with *most*.
-  ///
-  /// - Parameter most: The outcome of *most* where the lists hold all that it could want; nil
-  ///   where they may not, so that the price is found on listed pairs only.
+  /// Whatever the objective, both outcomes of this problem are needed: *hybrid* starts from the
+  /// stable one, and the price of stability compares them. Under *most*, `most` has to know all
+  /// eligible pairs.
   public func place(
-    after stable: StableOutcome, most exact: MostOutcome?, facts: MarketFacts, mix: Mix
-  ) -> (most: MostOutcome, placement: Placement) {
-    let most =
-      exact ?? placeMost(problem, after: stable, goal: .placedThenPoints, mix: mix)
+    after stable: StableOutcome, most: MostOutcome, facts: MarketFacts, mix: Mix
+  ) -> Placement {
     var placement: Placement
     var held = stable.held
     switch policy.objective {
@@ -28,9 +24,9 @@ extension DistrictMarket {
     let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
     placement.price = PriceOfStability(
       stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count,
-      isExact: exact != nil)
+      isExact: policy.objective == .most)
     placement.floorEffect = FloorEffect(problem, held: held)
-    return (most, placement)
+    return placement
   }
 
   private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {

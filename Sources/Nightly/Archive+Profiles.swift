@@ -40,12 +40,16 @@ extension Archive {
     let strengths: [UInt8] = try numbers("profiles.strength")
     let years: [UInt8] = try numbers("profiles.years")
     let origins = try origins("profiles.occupation.origin")
+    let linked: [UInt8] =
+      has("profiles.occupation.linked")
+      ? try numbers("profiles.occupation.linked") : positions.map { _ in 0 }
     guard positions.count == strengths.count, positions.count == years.count,
-      positions.count == origins.count
+      positions.count == origins.count, positions.count == linked.count
     else { throw .damaged(section: "profiles.occupation") }
     return positions.indices.map {
       Profile.Occupation(
-        position: positions[$0], strength: strengths[$0], years: years[$0], origin: origins[$0])
+        position: positions[$0], strength: strengths[$0], years: years[$0], origin: origins[$0],
+        linked: linked[$0])
     }
   }
 

@@ -93,5 +93,7 @@ extension Archive {
     put("profiles.strength", profiles.flatMap(\.occupations).map(\.strength))
     put("profiles.years", profiles.flatMap(\.occupations).map(\.years))
     put("profiles.occupation.origin", profiles.flatMap(\.occupations).map(\.origin.rawValue))
+    let linked = profiles.flatMap(\.occupations).map(\.linked)
+    if linked.contains(where: { $0 > 0 }) { put("profiles.occupation.linked", linked) }
   }
 }

@@ -135,6 +135,7 @@ struct ChangedStart {
 extension NightStart {
   fileprivate init(_ start: NightStart, policy: Policy, intake: IntakeResult) {
     (catalogue, nameVectors) = (start.catalogue, start.nameVectors)
+    titles = start.titles
     (self.policy, self.intake) = (policy, intake)
   }
 }

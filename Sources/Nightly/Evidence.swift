@@ -55,6 +55,7 @@ extension Evidence {
     archive.put(vectors.eligibility)
     archive.put(vectors.columns)
     archive.put(vectors.profiles)
+    if !vectors.linked.isEmpty { archive.put("openings.linked", vectors.linked) }
     archive.put("vocabulary.skills", texts: vectors.vocabulary.skills.map(\.text))
     archive.put("vocabulary.occupations", texts: vectors.vocabulary.occupations.map(\.text))
     archive.put("lists.openings", lists.openings)
@@ -89,6 +90,12 @@ extension Evidence {
         skills: try archive.texts("vocabulary.skills").map { SkillCode($0) },
         occupations: try archive.texts("vocabulary.occupations").map { OccupationCode($0) }),
       profiles: profiles, unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: [])
+    if archive.has("openings.linked") {
+      vectors.linked = try archive.numbers("openings.linked")
+      guard vectors.linked.count == openings.count else {
+        throw .damaged(section: "openings.linked")
+      }
+    }
     lists = RankingResult(
       openings: try archive.lists("lists.openings"), seekers: try archive.lists("lists.seekers"),
       eligibleSeekers: try archive.numbers("lists.eligible.seekers"),

@@ -46,6 +46,7 @@ public func runNight(
   clock.begin(.intake)
   let start = try NightStart(settings, progress: clock.advance)
   try start.checkPlacement()
+  if let notice = start.titles?.notice(start.catalogue) { clock.notice(notice) }
   clock.finish(start.detail)
 
   clock.begin(.vectors)

@@ -21,6 +21,8 @@ public struct NightSettings: Sendable {
   public var nameVectors: String?
   /// Reviewed words for skills and occupations; nil: `aliases.csv` of the input, where it is.
   public var aliases: String?
+  /// What `lexicon learn` wrote; nil: `titles.csv` of the input, where it is.
+  public var titles: String?
   /// Nil: the fastest this CPU can run.
   public var kernel: String?
 

@@ -9,6 +9,7 @@ internal import Vectorization
 /// What a night starts from: tables, policy, and the district that came in.
 struct NightStart {
   let catalogue: Catalogue
+  let titles: LearnedTitleFile?
   let nameVectors: NameVectors?
   let policy: Policy
   let intake: IntakeResult
@@ -18,6 +19,9 @@ struct NightStart {
   init(_ settings: NightSettings, progress: (Double) -> Void) throws(NightError) {
     let data = try dataFolder(named: settings.data)
     catalogue = try tables(in: data, aliases: aliasFile(settings))
+    titles = try titleFile(settings).map { path throws(NightError) in
+      try LearnedTitleFile(path: path)
+    }
     do throws(NameVectorsError) {
       nameVectors = try settings.nameVectors.map { file throws(NameVectorsError) in
         try readNameVectors(file: file)
@@ -106,7 +110,7 @@ func makeVectors(
   do {
     return try await vectorize(
       start.district, catalogue: start.catalogue, policy: start.policy, threads: threads,
-      nameVectors: start.nameVectors,
+      titles: start.titles?.titles, nameVectors: start.nameVectors,
       similarity: { source in kept?.similarity(of: source) ?? source.similarity() },
       progress: progress)
   } catch { throw .policy(BilingualName(error.description, error.description)) }

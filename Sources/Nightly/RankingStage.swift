@@ -64,7 +64,7 @@ extension RankingSnapshot.Basis {
       policy: digest(of: [settings.policy ?? data + "/Policies/default.yaml"]),
       vocabulary: digest(
         of: tables.sorted().map { data + "/Reference/" + $0 }
-          + [aliasFile(settings)].compactMap(\.self)
+          + [aliasFile(settings), titleFile(settings)].compactMap(\.self)
           + vectors),
       program: programVersion)
   }

@@ -57,6 +57,7 @@ public func whatIf(
   let (given, changes) = try readChanges(question)
   let asFiled = try NightStart(question.night, progress: clock.advance)
   try asFiled.checkPlacement()
+  if let notice = asFiled.titles?.notice(asFiled.catalogue) { clock.notice(notice) }
   let base = try ChangedStart(asFiled, by: given)
   let start = base.start
   let changed = try ChangedStart(start, by: changes)

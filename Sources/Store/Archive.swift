@@ -86,6 +86,9 @@ public struct Archive: Sendable {
     }
   }
 
+  /// Whether there is a section of this name.
+  public func has(_ name: String) -> Bool { sections[name] != nil }
+
   public func texts(_ name: String) throws(ArchiveError) -> [String] {
     let bytes = try section(name, width: 1)
     guard !bytes.isEmpty else { return [] }

@@ -16,6 +16,8 @@ struct Demand: Hashable, Sendable {
   }
 
   var occupation: Int?
+  /// Percent, where a learned title says the occupation; else 0.
+  var linked: UInt8 = 0
   /// Ascending by position.
   var skills: [Skill] = []
   var certificates: [Certificate] = []
@@ -28,10 +30,13 @@ extension ProfileReader {
     var demand = Demand()
     let title = lexicon.read(opening.title)
     let asked = lexicon.read(opening.requirements)
-    demand.occupation =
-      opening.occupation.flatMap { occupationPositions[$0] }
-      ?? title.occupations.first?.position ?? asked.occupations.first?.position
-      ?? linked(opening.title)
+    demand.occupation = named(opening, title, asked)
+    if demand.occupation == nil, let learned {
+      let link = learned[opening.title]
+      (demand.occupation, demand.linked) = (link?.occupation, link?.confidence ?? 0)
+    } else if demand.occupation == nil {
+      demand.occupation = linked(opening.title)
+    }
     let core = demand.occupation.map { skillsOf[$0] } ?? []
     var weights: [Int: Int] = [:]
     for mention in asked.skills + title.skills {
@@ -49,6 +54,16 @@ extension ProfileReader {
     }
     demand.certificates = certificates(in: opening.certificates)
     return (demand, title.unknown + asked.unknown)
+  }
+
+  /// The occupation that an opening's code or words name.
+  func named(_ opening: Opening) -> Int? {
+    named(opening, lexicon.read(opening.title), lexicon.read(opening.requirements))
+  }
+
+  private func named(_ opening: Opening, _ title: Reading, _ asked: Reading) -> Int? {
+    opening.occupation.flatMap { occupationPositions[$0] }
+      ?? title.occupations.first?.position ?? asked.occupations.first?.position
   }
 
   private func certificates(in text: String) -> [Demand.Certificate] {

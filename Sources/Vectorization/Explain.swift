@@ -65,10 +65,11 @@ private struct Explainer {
           facet, vectors.columns[$0[0]].name, over: $0, known: vectors.isKnown(facet, of: seeker))
       }
     }
-    let isChosen = asked.count == 1
+    let name = asked.count == 1 ? vectors.columns[asked[0]].name : facet.name
+    let isLinked = facet == .occupation && !vectors.linked.isEmpty && vectors.linked[opening] > 0
     return [
       line(
-        facet, isChosen ? vectors.columns[asked[0]].name : facet.name, over: asked,
+        facet, isLinked ? name.linked(vectors.linked[opening]) : name, over: asked,
         known: vectors.isKnown(facet, of: seeker))
     ]
   }
@@ -129,10 +130,10 @@ private struct Explainer {
     let name =
       catalogue.occupations.first { $0.code == code }?.name ?? BilingualName(code.text, code.text)
     let years = held.years
+    let origin = held.linked > 0 ? held.origin.name.linked(held.linked) : held.origin.name
     return BilingualName(
-      "\(name.chinese)（\(held.origin.name.chinese)" + (years > 0 ? "，\(years)年" : "")
-        + "，\(value)/64）",
-      "\(name.english) (\(held.origin.name.english)" + (years > 0 ? ", \(years) years" : "")
+      "\(name.chinese)（\(origin.chinese)" + (years > 0 ? "，\(years)年" : "") + "，\(value)/64）",
+      "\(name.english) (\(origin.english)" + (years > 0 ? ", \(years) years" : "")
         + ", \(value)/64)")
   }
 
@@ -155,6 +156,16 @@ private struct Explainer {
   private func text(of rule: String) -> BilingualName {
     Requirement.ownRules[rule] ?? catalogue.rules.first { $0.predicate == rule }?.text
       ?? BilingualName(rule, rule)
+  }
+}
+
+extension BilingualName {
+  /// Says that learned titles linked it, not the lexicon.
+  fileprivate func linked(_ percent: UInt8) -> BilingualName {
+    let confidence = percent < 100 ? "0." + (percent < 10 ? "0" : "") + "\(percent)" : "1.00"
+    return BilingualName(
+      chinese + "，由名称归类，把握 \(confidence)",
+      english + ", linked from the title, confidence \(confidence)")
   }
 }
 

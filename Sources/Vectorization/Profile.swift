@@ -27,10 +27,13 @@ public struct Profile: Hashable, Sendable {
     /// Years practised; 0 where nobody said or it was only wished for.
     public var years: UInt8
     public var origin: Origin
+    /// Percent, where learned titles say what the words mean; 0 where the lexicon knows them.
+    public var linked: UInt8
 
-    public init(position: UInt16, strength: UInt8, years: UInt8, origin: Origin) {
+    public init(position: UInt16, strength: UInt8, years: UInt8, origin: Origin, linked: UInt8 = 0)
+    {
       (self.position, self.strength, self.years) = (position, strength, years)
-      self.origin = origin
+      (self.origin, self.linked) = (origin, linked)
     }
   }
 

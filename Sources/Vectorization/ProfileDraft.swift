@@ -15,7 +15,10 @@ struct ProfileDraft {
     }
   }
 
-  mutating func note(_ occupation: Int, _ strength: Int, _ years: Int, _ origin: Profile.Origin) {
+  /// - Parameter linked: Percent, where learned titles say it; what the lexicon says counts more.
+  mutating func note(
+    _ occupation: Int, _ strength: Int, _ years: Int, _ origin: Profile.Origin, linked: UInt8 = 0
+  ) {
     guard strength > 0 else { return }
     let same = occupations.firstIndex {
       $0.position == UInt16(occupation) && $0.origin == origin
@@ -24,10 +27,11 @@ struct ProfileDraft {
       occupations.append(
         Profile.Occupation(
           position: UInt16(occupation), strength: UInt8(strength), years: UInt8(min(60, years)),
-          origin: origin))
+          origin: origin, linked: linked))
       return
     }
     occupations[same].strength = max(occupations[same].strength, UInt8(strength))
+    occupations[same].linked = min(occupations[same].linked, linked)
     occupations[same].years = max(occupations[same].years, UInt8(min(60, years)))
   }
 

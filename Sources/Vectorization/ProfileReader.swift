@@ -4,7 +4,9 @@ import LabourMarket
 /// Turns a seeker's words and codes into a profile.
 struct ProfileReader: Sendable {
   let lexicon: Lexicon
-  private let linker: TitleLinker
+  let linker: TitleLinker
+  /// Nil: openings are linked by the tables alone, and seekers' words aren't.
+  var learned: LearnedTitles?
   let occupationPositions: [OccupationCode: Int]
   let majorPositions: [MajorCode: Int]
   /// For each occupation, the skills it needs and their weights.
@@ -80,7 +82,10 @@ struct ProfileReader: Sendable {
     linker.links(title, count: 1).first.flatMap { $0.isSure ? $0.entry : nil }
   }
 
-  func read(_ seeker: Seeker, major: MajorCode?) -> (profile: Profile, unknown: [String]) {
+  /// - Returns: Also the words in which an occupation should stand and none was found.
+  func read(
+    _ seeker: Seeker, major: MajorCode?
+  ) -> (profile: Profile, unknown: [String], untitled: [String]) {
     var draft = ProfileDraft()
     let stated = lexicon.read(seeker.skills)
     let held = lexicon.read(seeker.certificates)
@@ -94,6 +99,16 @@ struct ProfileReader: Sendable {
     for code in seeker.wishedOccupations {
       if let position = occupationPositions[code] { draft.note(position, 64, 0, .wish) }
     }
+    let isWishKnown = seeker.wishedOccupations.contains { occupationPositions[$0] != nil }
+    let wished = isWishKnown || !wish.occupations.isEmpty ? [] : wish.untitled
+    for link in wished.compactMap({ learned?[$0] }) {
+      draft.note(link.occupation, 60, 0, .wish, linked: link.confidence)
+    }
+    let isPastKnown = seeker.lastOccupation.flatMap { occupationPositions[$0] } != nil
+    let practised = isPastKnown || !done.occupations.isEmpty ? [] : done.untitled
+    for link in practised.compactMap({ learned?[$0] }) {
+      draft.note(link.occupation, 56, done.years ?? 0, .experience, linked: link.confidence)
+    }
     let years = min(60, max(0, seeker.experienceYears ?? done.years ?? stated.years ?? 0))
     if let code = seeker.lastOccupation, let position = occupationPositions[code] {
       draft.note(position, 56, years, .experience)
@@ -104,7 +119,10 @@ struct ProfileReader: Sendable {
       }
     }
     addImplied(to: &draft, level: seeker.vocationalLevel.flatMap { proficiencyOfLevel[$0] })
-    return (draft.profile, stated.unknown + held.unknown + done.unknown + wish.unknown)
+    return (
+      draft.profile, stated.unknown + held.unknown + done.unknown + wish.unknown,
+      wished + practised
+    )
   }
 
   private func note(
@@ -141,25 +159,5 @@ struct ProfileReader: Sendable {
           skill: need.skill, proficiency, occupation.origin == .major ? .major : .occupation)
       }
     }
-  }
-}
-
-extension ProfileReader {
-  /// What a range of seekers wrote, and how many of them wrote each thing not understood.
-  struct Readings: Sendable {
-    var profiles: [Profile] = []
-    var unknown: [String: Int] = [:]
-  }
-
-  func read(_ district: District, seekers range: Range<Int>) -> Readings {
-    let majors = Dictionary(
-      district.cohorts.map { ($0.id, $0.major) }, uniquingKeysWith: { first, _ in first })
-    var readings = Readings()
-    for seeker in district.seekers[range] {
-      let reading = read(seeker, major: seeker.cohort.flatMap { majors[$0] ?? nil })
-      readings.profiles.append(reading.profile)
-      for term in Set(reading.unknown) { readings.unknown[term, default: 0] += 1 }
-    }
-    return readings
   }
 }

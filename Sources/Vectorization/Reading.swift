@@ -18,6 +18,8 @@ package struct Reading: Hashable, Sendable {
   package var years: Int?
   /// Pieces between punctuation of which not a word was understood.
   package var unknown: [String] = []
+  /// Pieces in which neither skill nor occupation was found and nothing is denied.
+  package var untitled: [String] = []
 }
 
 extension Lexicon {
@@ -93,12 +95,13 @@ extension Lexicon {
       }
     }
     let kept = Array(piece.prefix(Self.longestUnknown))
-    guard degree == nil, years == nil, piece.count > 1, !meaningless.contains(kept) else { return }
+    guard piece.count > 1, !meaningless.contains(kept) else { return }
     var view = String.UnicodeScalarView()
     for symbol in kept {
       if let scalar = Unicode.Scalar(symbol) { view.append(scalar) }
     }
-    reading.unknown.append(String(view))
+    if !Self.contains(piece, Self.denials) { reading.untitled.append(String(view)) }
+    if degree == nil, years == nil { reading.unknown.append(String(view)) }
   }
 
   private struct Match {

@@ -79,13 +79,16 @@ struct SeekerStage: Sendable {
       rows.append(cells.lazy.map { ($0.column, $0.value) })
       for cell in cells where cell.value != 0 { evidence.append(cell.source) }
     }
-    return Vectors(
+    var vectors = Vectors(
       seekers: rows, evidence: evidence, strategyOf: parts.flatMap(\.strategies),
       openings: compiled.strategies.indices.map(openingRows),
       eligibility: compiler.eligibility(
         offers: parts.flatMap(\.offers), available: parts.flatMap(\.available), openings: openings),
       columns: plan.columns, vocabulary: vocabulary, profiles: profiles,
       unscored: profiles.indices.filter { profiles[$0].isEmpty }, unknown: terms(unknown))
+    let linked = openings.map(\.demand.linked)
+    vectors.linked = linked.contains { $0 > 0 } ? linked : []
+    return vectors
   }
 
   private func openingRows(_ strategy: Int) -> ViewRows {

@@ -8,21 +8,27 @@ import DenseKernels
 ///
 /// - Parameters:
 ///   - threads: How many ranges are read at the same time, at least 1.
+///   - titles: Titles that people linked, for words that the lexicon doesn't understand; nil: none.
 ///   - nameVectors: Vectors of names of skills and occupations from elsewhere.
 ///   - similarity: Makes the similarity, or finds it where it was kept.
 ///   - progress: Called with the share that is done, 0...1.
 public func vectorize(
   _ district: District, catalogue: Catalogue, policy: Policy, threads: Int,
-  nameVectors: NameVectors? = nil,
+  titles: [LabelledTitle]? = nil, nameVectors: NameVectors? = nil,
   similarity: @Sendable (SimilaritySource) -> Similarity = { $0.similarity() },
   progress: @Sendable (Double) -> Void = { _ in }
 ) async throws(VectorizationError) -> Vectors {
   let compiled = try CompiledPolicy(policy)
-  let reader = ProfileReader(catalogue, lexicon: Lexicon(catalogue))
+  var reader = ProfileReader(catalogue, lexicon: Lexicon(catalogue))
   let ranges = split(district.seekers.count, into: max(1, threads) * 4)
-  let readings = await joined(
+  var readings = await joined(
     ranges, threads: max(1, threads), progress: { progress(0.7 * $0) }
-  ) { reader.read(district, seekers: $0) }
+  ) { [reader] in reader.read(district, seekers: $0) }
+  if let titles {
+    reader.learn(
+      titles, district: district, ranges: ranges, readings: &readings,
+      concepts: ConceptSpace(catalogue.concepts))
+  }
   let profiles = readings.flatMap(\.profiles)
   let demands = district.openings.map(reader.read)
   let source = SimilaritySource(

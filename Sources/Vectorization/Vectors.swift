@@ -21,6 +21,8 @@ public struct Vectors: Hashable, Sendable {
   public var unscored: [Int]
   /// What was written and not understood, the most frequent first.
   public var unknown: [UnknownTerm]
+  /// For each opening percent, where learned titles say its occupation, else 0; empty: all 0.
+  public var linked: [UInt8] = []
 
   public init(
     seekers: SparseRows, evidence: [UInt8], strategyOf: [UInt8], openings: [ViewRows],

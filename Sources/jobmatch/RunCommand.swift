@@ -80,6 +80,15 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "file"))
   var aliases: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "jobmatch lexicon learn 写出的名称表，为词语表读不懂的岗位名称和职业词语归类（默认：来件文件夹中的 titles.csv，若有）",
+        "What `jobmatch lexicon learn` wrote: links titles of openings and words for occupations "
+          + "that nothing else understands (default: the input's titles.csv, if any)."),
+      valueName: "file"))
+  var titles: String?
+
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
@@ -99,7 +108,7 @@ struct RunCommand: AsyncParsableCommand {
       (settings.policy, settings.data) = (policy, dataOptions.data)
       (settings.threads, settings.profile, settings.kernel) = (threads, profile, kernel)
       (settings.nameVectors, settings.aliases) = (nameVectors, aliases)
-      settings.after = after
+      (settings.titles, settings.after) = (titles, after)
       settings.date = date.flatMap { CalendarDay($0) }
       let night = try await runNight(settings, progress: shared.progress.show)
       print(night.report(in: spoken))

@@ -10,6 +10,11 @@ public struct RankedPair: Hashable, Sendable, BitwiseCopyable {
   public init(partner: Int32, fit: Points, appeal: Points) {
     (self.partner, self.fit, self.appeal) = (partner, fit, appeal)
   }
+
+  /// The order of a seeker's list: appeal descending, then opening ascending.
+  public func comesBefore(_ other: RankedPair) -> Bool {
+    appeal != other.appeal ? appeal > other.appeal : partner < other.partner
+  }
 }
 
 /// Ranked lists of many owners, stored one after the other.

@@ -79,20 +79,13 @@ extension Archive {
   /// The rows that were ranked, with the lengths of the lists that are kept.
   fileprivate func rankingProblem(_ lists: ReserveLists) throws(ArchiveError) -> RankingProblem {
     let mix: [Int32] = try numbers("mix")
-    let strategies: [Int32] = try numbers("strategies")
-    guard mix.count == 2, (1...16).contains(mix[0] + mix[1]), strategies.count == 1 else {
+    guard mix.count == 2, (1...16).contains(mix[0] + mix[1]) else {
       throw .damaged(section: "mix")
-    }
-    var openings: [ViewRows] = []
-    for strategy in 0..<Int(strategies[0]) {
-      openings.append(
-        ViewRows(
-          fit: try rows("openings.fit.\(strategy)"), appeal: try rows("openings.appeal.\(strategy)")
-        ))
     }
     return RankingProblem(
       seekers: try rows("seekers.rows"), strategyOf: try numbers("seekers.strategy"),
-      openings: openings, eligibility: try eligibility(), mix: Mix(fit: mix[0], appeal: mix[1]),
+      openings: try openingRows(), eligibility: try eligibility(),
+      mix: Mix(fit: mix[0], appeal: mix[1]),
       lists: Policy.ListLengths(opening: lists.openings.limit, seeker: lists.seekers.limit))
   }
 

@@ -19,8 +19,8 @@ extension ResultFolder {
   func writeCertificate(
     of seating: NightSeating, mix: Mix, in district: District
   ) throws(NightError) {
-    let most = seating.most
-    guard seating.placement.objective == .most, let certificate = most.certificate,
+    guard seating.placement.objective == .most, let most = seating.most,
+      let certificate = most.certificate,
       let audit = most.audit
     else { return }
     let head = Certificate(

@@ -81,9 +81,7 @@ struct ChangedStart {
           "openings.csv 中没有属于 \(scope.text) 的岗位：请改正范围。",
           "openings.csv has no usable opening in \(scope.text); mend the scope."))
     }
-    let near = openings.first {
-      $0.id.text.hasSuffix(id.text) || $0.id.text.lowercased() == id.text.lowercased()
-    }?.id
+    let near = nearestID(to: id.text, among: openings.lazy.map(\.id.text))
     throw .missingInput(
       BilingualName(
         "openings.csv 中没有可用的岗位 \(id)：请改正编号。" + (near.map { "是否指 \($0)？" } ?? ""),
@@ -114,7 +112,7 @@ struct ChangedStart {
     }
     let district = District(
       date: old.date, seekers: seekers, openings: openings, enterprises: old.enterprises,
-      cohorts: old.cohorts)
+      cohorts: old.cohorts, kept: old.kept)
     let positions = Dictionary(
       district.seekers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
     for group in added {

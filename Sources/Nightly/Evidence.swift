@@ -31,8 +31,7 @@ struct Evidence {
 
   func position(ofOpening id: String) throws(NightError) -> Int {
     guard let position = openings.firstIndex(of: id) else {
-      let nearest = openings.first { $0.hasSuffix(id) || $0.lowercased() == id.lowercased() }
-      throw .unknownOpening(id, nearest: nearest)
+      throw .unknownOpening(id, nearest: nearestID(to: id, among: openings))
     }
     return position
   }
@@ -73,18 +72,10 @@ extension Evidence {
       throw .damaged(section: "mix")
     }
     mix = Mix(fit: parts[0], appeal: parts[1])
-    let strategies: [Int32] = try archive.numbers("strategies")
-    var rows: [ViewRows] = []
-    for strategy in 0..<Int(strategies.first ?? 0) {
-      rows.append(
-        ViewRows(
-          fit: try archive.rows("openings.fit.\(strategy)"),
-          appeal: try archive.rows("openings.appeal.\(strategy)")))
-    }
     let profiles = try archive.profiles()
     vectors = Vectors(
       seekers: try archive.rows("seekers.rows"), evidence: try archive.numbers("seekers.evidence"),
-      strategyOf: try archive.numbers("seekers.strategy"), openings: rows,
+      strategyOf: try archive.numbers("seekers.strategy"), openings: try archive.openingRows(),
       eligibility: try archive.eligibility(), columns: try archive.columns(),
       vocabulary: Vocabulary(
         skills: try archive.texts("vocabulary.skills").map { SkillCode($0) },
@@ -101,4 +92,25 @@ extension Evidence {
       eligibleSeekers: try archive.numbers("lists.eligible.seekers"),
       eligibleOpenings: try archive.numbers("lists.eligible.openings"))
   }
+}
+
+extension Archive {
+  /// The openings' rows, for each strategy.
+  func openingRows() throws(ArchiveError) -> [ViewRows] {
+    let strategies: [Int32] = try numbers("strategies")
+    guard strategies.count == 1 else { throw .damaged(section: "strategies") }
+    var views: [ViewRows] = []
+    for strategy in 0..<Int(strategies[0]) {
+      views.append(
+        ViewRows(
+          fit: try rows("openings.fit.\(strategy)"),
+          appeal: try rows("openings.appeal.\(strategy)")))
+    }
+    return views
+  }
+}
+
+/// The id that somebody may have meant: one that ends like `id`, or differs in capitals only.
+func nearestID(to id: String, among ids: some Sequence<String>) -> String? {
+  ids.first { $0.hasSuffix(id) || $0.lowercased() == id.lowercased() }
 }

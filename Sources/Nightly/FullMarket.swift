@@ -170,10 +170,3 @@ struct FullMarket {
     market.problem.lists = longer
   }
 }
-
-extension RankedPair {
-  /// The order of a seeker's list: appeal descending, then opening ascending.
-  fileprivate func comesBefore(_ other: RankedPair) -> Bool {
-    appeal != other.appeal ? appeal > other.appeal : partner < other.partner
-  }
-}

@@ -8,14 +8,18 @@ internal import Ranking
 struct FullPlacement {
   let market: DistrictMarket
   let stable: StableOutcome
-  /// Where the policy asks for it, best among all eligible pairs, else among listed ones.
-  let most: MostOutcome
+  /// Where the policy asks for it, best among all eligible pairs; else among listed ones, for the
+  /// price of stability.
+  private(set) var most: MostOutcome?
   /// What reserves do under *stable*, on all eligible pairs; nil where there are none.
   private(set) var reserveEffect: ReserveEffect?
 
+  /// - Parameter isPriced: Whether to find what stability costs and what reserves do, which takes
+  ///   half of the time.
   /// - Throws: A policy that means nothing, or asks for what cannot be.
   init(
-    _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, threads: Int
+    _ start: NightStart, _ problem: RankingProblem, _ lists: RankedLists, isPriced: Bool,
+    threads: Int
   ) async throws(NightError) {
     let policy = start.policy.placement
     do throws(PlacementError) {
@@ -29,9 +33,11 @@ struct FullPlacement {
       } else {
         outcome = await floors.fill(&full, after: outcome)
       }
-      (stable, most) = await full.placeMost(after: outcome, isExact: isExact, threads: threads)
-      market = full.market
-      reserveEffect = await full.reserveEffect(on: stable, threads: threads)
+      if isExact || isPriced {
+        (outcome, most) = await full.placeMost(after: outcome, isExact: isExact, threads: threads)
+      }
+      (market, stable) = (full.market, outcome)
+      if isPriced { reserveEffect = await full.reserveEffect(on: outcome, threads: threads) }
     } catch { throw .policy(sentence(of: error, in: start.district, policy: policy)) }
   }
 }

@@ -65,7 +65,8 @@ public func runNight(
   clock.finish(detail(of: ranked))
 
   clock.begin(.placement)
-  let full = try await FullPlacement(start, problem, lists.seekers, threads: threads)
+  let full = try await FullPlacement(
+    start, problem, lists.seekers, isPriced: true, threads: threads)
   var seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
   await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
   clock.finish(detail(of: seating.placement))

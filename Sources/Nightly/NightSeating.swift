@@ -7,7 +7,8 @@ internal import Vectorization
 struct NightSeating {
   let market: DistrictMarket
   let outcome: StableOutcome
-  let most: MostOutcome
+  /// Nil where neither the policy nor a price asks for it.
+  let most: MostOutcome?
   private(set) var placement: Placement
   /// Pairs that each rule keeps apart, most first.
   let effects: [RuleEffect]

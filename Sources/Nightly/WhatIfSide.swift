@@ -30,7 +30,8 @@ struct WhatIfSide {
 
   mutating func place(_ clock: inout StageClock, _ name: BilingualName) async throws(NightError) {
     clock.begin(.placement)
-    let full = try await FullPlacement(start, problem, lists.seekers, threads: threads)
+    let full = try await FullPlacement(
+      start, problem, lists.seekers, isPriced: false, threads: threads)
     seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
     let placed = seating!.placement.totals.placed
     clock.finish(
@@ -48,7 +49,7 @@ struct WhatIfSide {
   /// What seats and people are worth; nil under other objectives than *most*.
   var margins: MarginalRecord? {
     guard let seating, seating.placement.objective == .most,
-      let certificate = seating.most.certificate
+      let certificate = seating.most?.certificate
     else { return nil }
     let (values, market) = (certificate.marginalValues(), certificate.market)
     return MarginalRecord(

@@ -3,30 +3,38 @@ public import LabourMarket
 extension DistrictMarket {
   /// Places the district as the policy says, and says what that costs.
   ///
-  /// Whatever the objective, both outcomes of this problem are needed: *hybrid* starts from the
-  /// stable one, and the price of stability compares them. Under *most*, `most` has to know all
-  /// eligible pairs.
+  /// - Parameters:
+  ///   - stable: What *hybrid* starts from, and others keep in part, whatever the objective.
+  ///   - most: Under *most*, best among all eligible pairs; else nil where nobody asks what
+  ///     stability costs.
+  /// - Precondition: Under *most* there is one.
   public func place(
-    after stable: StableOutcome, most: MostOutcome, facts: MarketFacts, mix: Mix
+    after stable: StableOutcome, most: MostOutcome?, facts: MarketFacts, mix: Mix
   ) -> Placement {
     var placement: Placement
     var held = stable.held
     switch policy.objective {
     case .stable: placement = self.placement(stable, facts: facts)
     case .most:
-      held = most.held
-      placement = self.placement(most, facts: facts, objective: .most, stable: stable)
+      held = most!.held
+      placement = self.placement(most!, facts: facts, objective: .most, stable: stable)
     case .hybrid:
       let hybrid = placeHybrid(problem, from: stable)
       held = hybrid.held
       placement = self.placement(hybrid, facts: facts, objective: .hybrid, stable: stable)
     }
-    let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
-    placement.price = PriceOfStability(
-      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count,
-      isExact: policy.objective == .most)
+    placement.price = most.map { price(of: stable, $0, mix) }
     placement.floorEffect = FloorEffect(problem, held: held)
     return placement
+  }
+
+  private func price(
+    of stable: StableOutcome, _ most: MostOutcome, _ mix: Mix
+  ) -> PriceOfStability {
+    let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
+    return PriceOfStability(
+      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count,
+      isExact: policy.objective == .most)
   }
 
   private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {

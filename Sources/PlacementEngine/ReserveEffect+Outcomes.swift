@@ -29,10 +29,3 @@ extension ReserveEffect {
     }
   }
 }
-
-extension RankedPair {
-  /// Whether a seeker has this pair before `other` in her list.
-  fileprivate func comesBefore(_ other: RankedPair) -> Bool {
-    appeal != other.appeal ? appeal > other.appeal : partner < other.partner
-  }
-}

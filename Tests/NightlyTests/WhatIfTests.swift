@@ -39,6 +39,23 @@ import Testing
     #expect(anew.before.envious == 0)
   }
 
+  @Test("people hired on earlier nights stay on both sides")
+  func kept() async throws {
+    let hamlet = try Hamlet()
+    try await hamlet.run("result")
+    let placed = DeliveredTable(try hamlet.folder.data("result/placements.csv")).rows
+      .filter { $0[1] == "proposed" }.prefix(40)
+    // Each where another of them would be, so that it shows if they are let go.
+    let openings = placed.dropFirst().map { $0[3] } + [placed[0][3]]
+    let lines = zip(placed, openings).map { "\($0[0]),\($1)\r\n" }
+    try hamlet.folder.write("seeker_id,opening_id\r\n" + lines.joined(), to: "input/kept.csv")
+    let answer = try await ask(hamlet, ["reserve.hard-to-employ=5%"])
+    #expect(answer.after == answer.before)
+    for row in answer.people.flatMap(\.rows) {
+      #expect(row.gained + row.lost + row.better + row.worse == 0)
+    }
+  }
+
   @Test("a change of rows is as good as a delivery that has it", arguments: [7, 8])
   func asDelivered(seed: UInt64) async throws {
     let hamlet = try Hamlet(seed: seed)

@@ -21,13 +21,14 @@ struct EligibilityCompiler: Sendable {
     let book = RuleBook(policy, catalogue: catalogue, date: district.date)
     (self.book, self.table, affinities) = (book, table, catalogue.educationAffinity)
     let sets = Self.majorSets(openings, catalogue: catalogue, book: book)
+    let classes = ClassDays(district.cohorts)
     (majorSets, majorSetOf) = sets
     var order: [Requirement] = []
     var bitOf: [Requirement: Int] = [:]
     demanded = openings.indices.map { position in
       Self.requirements(
         of: openings[position], majorSet: sets.of[position], date: district.date, book: book,
-        table: table
+        table: table, classes: classes
       ).filter { book.isInForce($0.rule) }.map { requirement in
         if let bit = bitOf[requirement] { return bit }
         bitOf[requirement] = order.count
@@ -61,7 +62,8 @@ struct EligibilityCompiler: Sendable {
   }
 
   private static func requirements(
-    of opening: OpeningCase, majorSet: Int?, date: CalendarDay, book: RuleBook, table: PlaceTable
+    of opening: OpeningCase, majorSet: Int?, date: CalendarDay, book: RuleBook, table: PlaceTable,
+    classes: ClassDays
   ) -> [Requirement] {
     let row = opening.opening
     var needs: [Requirement] = [.scored, .searching, .consent]
@@ -80,15 +82,26 @@ struct EligibilityCompiler: Sendable {
       needs.append(.commute(place))
     }
     if row.educationMandatory, let education = row.education { needs.append(.education(education)) }
-    if !row.acceptsInterns {
-      needs.append(.internAccepted)
-    } else {
-      if row.shift?.includesNight != false || row.overtime != false { needs.append(.internHours) }
-      needs.append(majorSet.map { .internMajor($0) } ?? .internAccepted)
-    }
-    needs += [.internReady, .internYear]
+    needs += ofInterns(row, majorSet: majorSet, classes)
     if !row.acceptsEmergencyReserve { needs.append(.normalSupply) }
     return needs
+  }
+
+  private static func ofInterns(
+    _ row: Opening, majorSet: Int?, _ classes: ClassDays
+  ) -> [Requirement] {
+    let graduated = StartDeadline(row, among: classes.graduations)
+    let started = StartDeadline(row, among: classes.starts)
+    var needs: [Requirement] = []
+    if row.acceptsInterns, let majorSet {
+      if row.shift?.includesNight != false || row.overtime != false {
+        needs.append(.internHours(graduated))
+      }
+      needs.append(.internMajor(majorSet, graduated))
+    } else {
+      needs.append(.internAccepted(graduated))
+    }
+    return needs + [.internReady(started), .internYear(graduated)]
   }
 
   /// The bits that `seeker` offers.
@@ -107,7 +120,7 @@ struct EligibilityCompiler: Sendable {
       profile.skills.filter { $0.origin != .occupation && $0.origin != .wish }.map {
         Int($0.position)
       })
-    let internship = Internship(cohort, on: date)
+    let entry = StudentEntry(cohort, on: date)
     let home = seeker.home.flatMap { table.positions[$0] }
     for (bit, requirement) in requirements.enumerated() {
       let isMet =
@@ -121,12 +134,12 @@ struct EligibilityCompiler: Sendable {
         case .shift(let shift): seeker.shifts?.contains(ShiftSet(shift)) ?? true
         case .commute(let place): reaches(place, from: home, seeker)
         case .education(let required): reaches(required, seeker)
-        case .internAccepted, .internHours: !internship.isIntern
-        case .internReady: !internship.isIntern || internship.isReady
-        case .internYear: !internship.isIntern || !internship.isFirstYear
-        case .internMajor(let set):
-          !internship.isIntern
-            || (cohort?.major ?? seeker.major).map { majorSets[set].contains($0) } ?? false
+        case .internAccepted(let last), .internHours(let last): !entry.isIntern(by: last)
+        case .internReady(let last): !entry.isIntern(by: last) || entry.isReady(by: last)
+        case .internYear(let last): !entry.isIntern(by: last) || !entry.isFirstYear
+        case .internMajor(let set, let last):
+          !entry.isIntern(by: last)
+            || (entry.major ?? seeker.major).map { majorSets[set].contains($0) } ?? false
         case .normalSupply: seeker.channel != .emergencyReserve
         case .neverMet: false
         }
@@ -154,14 +167,22 @@ struct EligibilityCompiler: Sendable {
     return affinity >= book.number("education-required", otherwise: 64)
   }
 
-  /// The day from which `seeker` can start, not before she graduates if that is soon; the first of
-  /// all days where she can start at once.
+  /// The day from which `seeker` says that she can start; the first of all days where she can start
+  /// at once. What her class allows is a matter of bits.
   ///
   /// So who is free today has the same day tomorrow. What had to start before tonight has a day of
   /// its own, see `latestStart`.
-  func available(_ seeker: Seeker, cohort: Cohort?) -> CalendarDay {
-    let days = [seeker.availableFrom, Internship(cohort, on: date).graduation].compactMap(\.self)
-    return days.filter { $0 > date }.max() ?? Self.atOnce
+  func available(_ seeker: Seeker) -> CalendarDay { first(after: date, of: [seeker.availableFrom]) }
+
+  /// The day on which `seeker` is likely to start, if she says anything about it.
+  func likelyStart(_ seeker: Seeker, cohort: Cohort?) -> CalendarDay? {
+    seeker.availableFrom.map {
+      first(after: date, of: [$0, StudentEntry(cohort, on: date).likelyStart])
+    }
+  }
+
+  private func first(after date: CalendarDay, of days: [CalendarDay?]) -> CalendarDay {
+    days.compactMap(\.self).filter { $0 > date }.max() ?? Self.atOnce
   }
 
   private static let atOnce = CalendarDay(number: 0)
@@ -182,7 +203,11 @@ struct EligibilityCompiler: Sendable {
       case .shift(let shift): shift.rawValue
       case .commute(let place): table.places[place].text
       case .education(let education): education.text
-      case .internMajor(let set): majorSets[set].map(\.text).sorted().joined(separator: " ")
+      case .internMajor(let set, let last):
+        last.text + ":" + majorSets[set].map(\.text).sorted().joined(separator: " ")
+      case .internAccepted(let last), .internReady(let last), .internYear(let last),
+        .internHours(let last):
+        last.text
       default: ""
       }
     return "\(requirement.rule):\(detail)"

@@ -15,9 +15,11 @@ enum Requirement: Hashable, Sendable {
   /// Position of the work place.
   case commute(Int)
   case education(EducationCode)
-  case internAccepted, internReady, internYear, internHours
+  /// What is asked of those who would begin as interns.
+  case internAccepted(StartDeadline), internReady(StartDeadline)
+  case internYear(StartDeadline), internHours(StartDeadline)
   /// Position of the set of majors that lead to the opening's occupation.
-  case internMajor(Int)
+  case internMajor(Int, StartDeadline)
   case normalSupply
   case neverMet
 
@@ -49,7 +51,8 @@ enum Requirement: Hashable, Sendable {
     "empty-profile": BilingualName("登记信息中没有可识别的技能或职业", "no skill or occupation was understood"),
     "search-state": BilingualName("已就业或求职已结束", "hired already, or the search has ended"),
     "intern-accepted": BilingualName("岗位不接收实习学生", "the opening takes no interns"),
-    "intern-date": BilingualName("尚未到实习或毕业日期", "neither internship nor graduation date is reached"),
+    "intern-date": BilingualName(
+      "最迟到岗日期之前尚不能实习或毕业", "neither internship nor graduation comes before the last day to start"),
     "emergency-reserve": BilingualName(
       "岗位不接收应急储备人员", "the opening takes nobody from the emergency reserve"),
     "opening-expired": BilingualName("岗位已过有效期", "the opening has expired"),

@@ -21,27 +21,3 @@ struct RuleBook: Sendable {
     parameters[predicate].flatMap { Int($0) } ?? otherwise
   }
 }
-
-/// What a student may do tonight, by her class.
-struct Internship: Hashable, Sendable {
-  /// Whoever graduates within so many days looks for a job to start then, not for an internship.
-  static let jobSearchDays: Int32 = 31
-
-  /// Still at school: she works as an intern or not at all.
-  var isIntern = false
-  var isReady = true
-  var isFirstYear = false
-  /// The day before which she cannot start a job, where she is about to graduate.
-  var graduation: CalendarDay?
-
-  init(_ cohort: Cohort?, on date: CalendarDay) {
-    guard let cohort, cohort.graduation > date else { return }
-    guard cohort.graduation.number - date.number > Self.jobSearchDays else {
-      graduation = cohort.graduation
-      return
-    }
-    isIntern = true
-    isReady = cohort.internship.map { $0 <= date } ?? false
-    isFirstYear = cohort.year <= 1
-  }
-}

@@ -59,17 +59,16 @@ struct SeekerStage: Sendable {
   private func encode(_ seeker: Seeker, _ profile: Profile, into part: inout Part) {
     let cohort = seeker.cohort.flatMap { cohorts[$0] }
     let strategy = policy.strategy(of: seeker.pool)
-    let available = compiler.available(seeker, cohort: cohort)
     let known = SeekerCase(
       seeker: seeker, profile: profile, strategy: strategy, date: district.date,
-      available: seeker.availableFrom.map { _ in available })
+      available: compiler.likelyStart(seeker, cohort: cohort))
     let isSilent = profile.isEmpty || seeker.optedOut
     part.cells.append(isSilent ? [] : plan.row(of: known))
     part.strategies.append(UInt8(strategy))
     part.offers += compiler.offers(
       seeker, profile: profile, cohort: cohort,
       certificates: NormalizedText(seeker.certificates + "," + seeker.skills))
-    part.available.append(available.number)
+    part.available.append(compiler.available(seeker).number)
   }
 
   func join(_ parts: [Part], unknown: [[String: Int]]) -> Vectors {

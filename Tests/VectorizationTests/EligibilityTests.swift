@@ -116,22 +116,7 @@ import Vectorization
     #expect(try await student { $0.overtime = true } == ["intern-night-overtime"])
     #expect(try await student(major: "999999") { _ in } == ["intern-major"])
     #expect(try await student(year: 1) { _ in } == ["intern-first-year"])
-    #expect(try await student(internship: 9) { _ in } == ["intern-date"])
-  }
-  @Test(
-    "who graduates within a month starts a job then, who does later comes as an intern",
-    arguments: [(31, 31, []), (31, 30, ["start-date"]), (32, 40, ["intern-accepted"]), (0, 0, [])])
-  func graduatesSoon(graduation: Int, startBy: Int, obstacles expected: [String]) async throws {
-    let cohort = Cohort(
-      id: CohortID("C1")!, school: "某校", major: "660300", year: 3, size: 30,
-      graduation: Small.date.advanced(byDays: graduation),
-      internship: Small.date.advanced(byDays: -200))
-    let found = try await obstacles(
-      { seeker, opening in
-        seeker.cohort = CohortID("C1")!
-        (opening.acceptsInterns, opening.overtime) = (false, false)
-        opening.startBy = Small.date.advanced(byDays: startBy)
-      }, cohorts: [cohort])
-    #expect(found == expected)
+    #expect(try await student(internship: 31) { _ in } == [])
+    #expect(try await student(internship: 32) { _ in } == ["intern-date"])
   }
 }

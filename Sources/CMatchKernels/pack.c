@@ -6,17 +6,16 @@ enum { rows_ahead = 8 };
 static void pack_cells(
     const match_panels *panels, match_scratch *scratch, int32_t row, const uint16_t *column,
     const int16_t *value, int64_t cells) {
-  const uint16_t *places = panels->place;
   uint32_t *packed = scratch->packed + row;
   // Neighbouring cells mostly share a word of the map: it is written when it changes.
   uint32_t word = 0;
   uint64_t bits = 0;
   for (int64_t cell = 0; cell < cells; cell++) {
-    uint32_t place = places[column[cell]], step = panels->bytes ? place >> 2 : place >> 1;
+    uint32_t own = column[cell], step = panels->bytes ? own >> 2 : own >> 1;
     if (panels->bytes) {
-      ((int8_t *)(packed + step * match_group))[place & 3] = (int8_t)value[cell];
+      ((int8_t *)(packed + step * match_group))[own & 3] = (int8_t)value[cell];
     } else {
-      ((int16_t *)(packed + step * match_group))[place & 1] = value[cell];
+      ((int16_t *)(packed + step * match_group))[own & 1] = value[cell];
     }
     if (step >> 6 != word) {
       scratch->map[word] |= bits;
@@ -71,7 +70,7 @@ void match_pack(const match_task *task, const match_rows *rows) {
   match_scratch *scratch = &task->worker->scratch;
   clear(panels, scratch);
   scratch->listed = -1;
-  int spreads = panels->spreads && match_can_spread();
+  int spreads = panels->bytes && match_can_spread();
   for (int32_t row = 0; row < task->count; row++) {
     int32_t seeker = task->worker->positions[task->first + row];
     int64_t start = rows->starts[seeker], cells = rows->starts[seeker + 1] - start;

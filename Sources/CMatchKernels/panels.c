@@ -17,7 +17,7 @@ static int32_t mark(match_panels *panels, const match_panels_input *input, int32
     for (int32_t view = 0; view < panels->views; view++) {
       const match_rows *rows = view_rows(input, view);
       for (int64_t cell = rows->starts[opening]; cell < rows->starts[opening + 1]; cell++) {
-        int32_t step = panels->place[rows->column[cell]] >> shift;
+        int32_t step = rows->column[cell] >> shift;
         map[step >> 6] |= 1ull << (step & 63);
       }
     }
@@ -44,14 +44,14 @@ static void fill(match_panels *panels, const match_panels_input *input, int32_t 
     for (int32_t view = 0; view < panels->views; view++) {
       const match_rows *rows = view_rows(input, view);
       for (int64_t cell = rows->starts[opening]; cell < rows->starts[opening + 1]; cell++) {
-        int32_t place = panels->place[rows->column[cell]];
-        int64_t step = panels->start[panel] + ranks[place >> shift];
+        int32_t column = rows->column[cell];
+        int64_t step = panels->start[panel] + ranks[column >> shift];
         // Two views: one a vector. One view: lanes 16 and up are the second vector.
         int64_t word = step * 2 * match_lanes + (panels->views == 2 ? view * match_lanes : 0) + lane;
         if (panels->bytes) {
-          ((uint8_t *)(panels->values + word))[place & 3] = (uint8_t)rows->value[cell];
+          ((uint8_t *)(panels->values + word))[column & 3] = (uint8_t)rows->value[cell];
         } else {
-          ((int16_t *)(panels->values + word))[place & 1] = rows->value[cell];
+          ((int16_t *)(panels->values + word))[column & 1] = rows->value[cell];
         }
       }
     }
@@ -92,16 +92,10 @@ match_panels *match_panels_new(const match_panels_input *input) {
   panels->map = calloc((size_t)panels->count * (size_t)panels->map_words + 1, sizeof(uint64_t));
   panels->requires = malloc((slots * (size_t)panels->words + 1) * sizeof(uint64_t));
   panels->latest = malloc((slots + 1) * sizeof(int32_t));
-  panels->place = malloc(((size_t)panels->columns + 1) * sizeof(uint16_t));
-  if (!panels->opening || !panels->valid || !panels->start || !panels->map || !panels->requires || !panels->latest ||
-      !panels->place) {
+  if (!panels->opening || !panels->valid || !panels->start || !panels->map || !panels->requires ||
+      !panels->latest) {
     match_panels_free(panels);
     return NULL;
-  }
-  memcpy(panels->place, input->place, (size_t)panels->columns * sizeof(uint16_t));
-  panels->spreads = panels->bytes;
-  for (int32_t column = 0; column < panels->columns; column++) {
-    if (panels->place[column] != column) panels->spreads = 0;
   }
   for (size_t slot = 0; slot < slots; slot++) {
     panels->opening[slot] = slot < (size_t)input->openings ? input->order[slot] : -1;
@@ -130,7 +124,6 @@ void match_panels_free(match_panels *panels) {
   free(panels->values);
   free(panels->requires);
   free(panels->latest);
-  free(panels->place);
   free(panels);
 }
 

@@ -18,8 +18,6 @@ struct match_panels {
   int32_t views;
   /// 1 where a step is four columns of a byte, 0 where it is two of 16 bits.
   int32_t bytes;
-  /// 1 where a step is four columns of a byte, and columns stand in their own order.
-  int32_t spreads;
   int32_t columns;
   /// Steps a full row, and 64-bit words of a map of them.
   int32_t steps;
@@ -40,8 +38,6 @@ struct match_panels {
   int32_t words;
   uint64_t *requires;
   int32_t *latest;
-  /// Where a column stands in the packed rows.
-  uint16_t *place;
 };
 
 static inline int32_t match_panels_vectors(const match_panels *panels) {

@@ -7,14 +7,15 @@ internal import CMatchKernels
   let handle: OpaquePointer
   /// The openings in the order of their slots.
   public let order: [Int32]
+  let columns: Int
 
   /// - Parameters:
   ///   - order: Every opening once; neighbours should share columns and rules.
-  ///   - place: For each column its place in a packed row; neighbours should occur together.
-  public init(_ views: ViewRows, order: [Int32], place: [UInt16], setup: ListSetup) {
+  public init(_ views: ViewRows, order: [Int32], setup: ListSetup) {
     precondition(order.count == setup.openings && views.fit.count == order.count, "All openings")
-    precondition(place.count == views.fit.columns, "A place for each column")
-    self.order = order
+    precondition(views.appeal.columns == views.fit.columns, "Both views share columns")
+    let columns = views.fit.columns
+    (self.order, self.columns) = (order, columns)
     let one = views.fit == views.appeal
     let bytes =
       views.fit.value.allSatisfy { (0...255).contains($0) }
@@ -22,16 +23,14 @@ internal import CMatchKernels
     let made = unsafe views.fit.withRows { fit in
       unsafe views.appeal.withRows { appeal in
         unsafe order.withUnsafeBufferPointer { order in
-          unsafe place.withUnsafeBufferPointer { place in
-            unsafe setup.requires.withUnsafeBufferPointer { requires in
-              unsafe setup.latestStart.withUnsafeBufferPointer { latest in
-                var input = unsafe match_panels_input(
-                  openings: Int32(order.count), columns: Int32(place.count), views: one ? 1 : 2,
-                  bytes: bytes ? 1 : 0, fit: fit, appeal: appeal, order: order.baseAddress,
-                  place: place.baseAddress, words: Int32(setup.words),
-                  requires: requires.baseAddress, latest: latest.baseAddress)
-                return unsafe match_panels_new(&input)
-              }
+          unsafe setup.requires.withUnsafeBufferPointer { requires in
+            unsafe setup.latestStart.withUnsafeBufferPointer { latest in
+              var input = unsafe match_panels_input(
+                openings: Int32(order.count), columns: Int32(columns), views: one ? 1 : 2,
+                bytes: bytes ? 1 : 0, fit: fit, appeal: appeal, order: order.baseAddress,
+                words: Int32(setup.words),
+                requires: requires.baseAddress, latest: latest.baseAddress)
+              return unsafe match_panels_new(&input)
             }
           }
         }
@@ -66,6 +65,7 @@ extension ListWorker {
   ///
   /// Opening lists then count by slot of `panels.order`, which must be the same for all blocks.
   public mutating func rank(_ rows: SparseRows, against panels: Panels, kernel: Kernel) {
+    precondition(rows.columns == panels.columns, "Both sides share columns")
     let done = unsafe rows.withRows { rows in
       var rows = unsafe rows
       return unsafe match_worker_rank(handle, panels.handle, &rows, kernel.level)

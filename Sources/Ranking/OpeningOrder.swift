@@ -1,10 +1,10 @@
 internal import DenseKernels
 internal import LabourMarket
 
-/// The order in which openings and columns are packed; it decides speed, never a result.
+/// The order in which openings are packed; it decides speed, never a result.
 struct OpeningOrder {
-  var openings: [Int32]
-  var place: [UInt16]
+  /// Every opening once: neighbours share columns, or rules.
+  let openings: [Int32]
 
   init(_ problem: RankingProblem) {
     let rules = problem.eligibility
@@ -27,8 +27,8 @@ struct OpeningOrder {
       let (e, f) = (rows.column[rows.cells(of: i)], rows.column[rows.cells(of: j)])
       return e.elementsEqual(f) ? a < b : e.lexicographicallyPrecedes(f)
     }
-    place = (0..<problem.seekers.columns).map(UInt16.init)
   }
+
   /// Openings that are scored together, see `Panels`.
   private static let panel = 16
 

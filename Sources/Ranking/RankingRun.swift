@@ -79,13 +79,13 @@ enum OppositeSide: Sendable {
       self = .dense(DenseViews(problem.openings, columns: problem.seekers.columns))
       return
     }
-    let order = OpeningOrder(problem)
+    let order = OpeningOrder(problem).openings
     let setup = ListSetup(problem, block: SeekerBlock.size, guessing: false)
     let panels = problem.openings.map {
-      Panels($0, order: order.openings, place: order.place, setup: setup)
+      Panels($0, order: order, setup: setup)
     }
-    var slots = [Int32](repeating: 0, count: order.openings.count)
-    for (slot, opening) in order.openings.enumerated() { slots[Int(opening)] = Int32(slot) }
+    var slots = [Int32](repeating: 0, count: order.count)
+    for (slot, opening) in order.enumerated() { slots[Int(opening)] = Int32(slot) }
     self = .panels(panels, kernel, slots: slots)
   }
 

@@ -79,8 +79,6 @@ typedef struct {
   match_rows appeal;
   /// The openings in the order of their lanes; neighbours should share columns.
   const int32_t *order;
-  /// Where each column stands in packed rows; neighbours should occur together.
-  const uint16_t *place;
   int32_t words;
   const uint64_t *requires;
   const int32_t *latest;

@@ -18,7 +18,8 @@ func placement(
   }
   if table.has("reserves") {
     for entry in try table.tables("reserves") {
-      policy.reserves.append(try reserve(entry, catalogue: catalogue))
+      policy.reserves.append(
+        try reserve(entry, besides: policy.reserves, catalogue: catalogue))
       policy.lines.reserves.append(entry.line)
     }
   }
@@ -42,7 +43,8 @@ private func readCaps(
           "objective: stable（只有稳定配置支持上限）", "with objective: stable, which alone knows caps")))
   }
   for entry in try table.tables("caps") {
-    policy.caps.append(try reserve(entry, least: 0, catalogue: catalogue))
+    policy.caps.append(
+      try reserve(entry, least: 0, besides: policy.caps, catalogue: catalogue))
     policy.lines.caps.append(entry.line)
   }
 }
@@ -73,15 +75,20 @@ private func readFloors(
   }
 }
 
+/// - Parameter others: Rules that came before, none of which may be about the same people and
+///   openings.
 private func reserve(
-  _ table: SettingTable, least: Int = 1, catalogue: Catalogue
+  _ table: SettingTable, least: Int = 1, besides others: [ReserveRule], catalogue: Catalogue
 ) throws(SettingError) -> ReserveRule {
   try table.allow(only: ["trait", "scope", "permille"])
   var reach = ReserveRule.Scope.all
   if table.has("scope") { reach = try scope(table) }
+  let trait = try table.choice("trait", reservableTraits(catalogue))
+  guard !others.contains(where: { $0.trait == trait && $0.scope == reach }) else {
+    throw table.error("trait", .repeatedKey)
+  }
   return ReserveRule(
-    trait: try table.choice("trait", reservableTraits(catalogue)), scope: reach,
-    permille: try table.number("permille", in: least...1000))
+    trait: trait, scope: reach, permille: try table.number("permille", in: least...1000))
 }
 
 /// The words for everybody for whom seats can be reserved.

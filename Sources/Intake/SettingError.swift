@@ -33,6 +33,11 @@ public typealias PolicyError = SettingError
 extension SettingError: CustomStringConvertible {
   public var description: String { description(in: .english) }
 
+  /// A value cut to what fits on a line.
+  private static func shown(_ value: String) -> String {
+    value.count > 80 ? value.prefix(80) + "…" : value
+  }
+
   /// One sentence: where, what, and what to do.
   public func description(in language: Language) -> String {
     let place = line > 0 ? "\(file):\(line)" : file
@@ -57,8 +62,8 @@ extension SettingError: CustomStringConvertible {
       BilingualName("\(place)：\(key) 写了两次。", "\(place): \(key) is set twice.")[language]
     case .badValue(let value, let expected):
       BilingualName(
-        "\(place)：\(key) 为“\(value)”，应为\(expected.chinese)。",
-        "\(place): \(key) is '\(value)' and should be \(expected.english).")[language]
+        "\(place)：\(key) 为“\(Self.shown(value))”，应为\(expected.chinese)。",
+        "\(place): \(key) is '\(Self.shown(value))' and should be \(expected.english).")[language]
     }
   }
 }

@@ -26,7 +26,9 @@ struct Bars {
     for opening in problem.seats.indices {
       let account = outcome.account(of: opening)
       let cutoffs = ([account.cutoff] + account.reserves.map(\.cutoff)).map {
-        $0 == .unreachable ? never : $0?.fit ?? Points(0)
+        guard let cutoff = $0 else { return Points(0) }
+        // Whoever belongs to a later tier yields to any newcomer of an earlier one.
+        return cutoff == .unreachable ? never : cutoff.tier > 0 ? Points(0) : cutoff.fit
       }
       fit[Kind.plain.rawValue].append(cutoffs[0])
       fit[Kind.entitled.rawValue].append(cutoffs.min()!)

@@ -18,8 +18,9 @@ extension PlacementPolicy {
         let known = reserves.map(\.key).joined(separator: ", ")
         throw .change(
           BilingualName(
-            "策略中没有 reserve.\(rule.key)，无从取消；现有：\(known)。",
-            "The policy has no reserve.\(rule.key) that could be removed; it has \(known)."))
+            "策略中没有 reserve.\(rule.key)，无从取消；现有：\(known.isEmpty ? "无" : known)。",
+            "The policy has no reserve.\(rule.key) that could be removed; it has "
+              + "\(known.isEmpty ? "none" : known)."))
       }
       reserves.append(rule)
       lines.reserves.append(0)

@@ -23,10 +23,13 @@ struct FloorStage {
     let asking = market.lists.indices.filter { !market.lists[$0].isEmpty }
     await visit(asking, floored) { seeker, pair in
       let isReserve = market.tiers[seeker] == PlacementProblem.emergencyTier
-      guard people[Int(pair.partner)] < asked,
-        !isReserve || market.acceptsEmergency[Int(pair.partner)]
+      let opening = Int(pair.partner)
+      guard people[opening] < asked, !isReserve || market.acceptsEmergency[opening],
+        !market.caps[opening].contains(where: {
+          $0.seats == 0 && market.traits[seeker].contains($0.trait)
+        })
       else { return }
-      people[Int(pair.partner)] += 1
+      people[opening] += 1
       choices[seeker].append(pair)
     }
     let conflict = floorConflict(

@@ -46,6 +46,7 @@ extension NightCheck {
       }
       called[Int(held.opening)] += 1
     }
+    checkCaps(on: floors.called, claim)
     var sums = [0, 0, 0, floors.called.count, 0]
     for (opening, floor) in floors.people.enumerated() {
       if called[opening] > Int(floor) {
@@ -62,6 +63,17 @@ extension NightCheck {
     let told = report.floors.map { [$0.openings, $0.asked, $0.seated, $0.called, $0.missing] }
     if sums[0] > 0 || told != nil, told != sums {
       note(["report.json: floors \(told ?? []), but the files make it \(sums)"])
+    }
+  }
+  /// Nobody is called beyond a cap, though the called keep their seats.
+  private mutating func checkCaps(on people: [Int32], _ claim: PlacementClaim) {
+    let called = Dictionary(grouping: people.map { claim.seekers[Int($0)] }) { $0.held?.opening }
+    for (opening, people) in called.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+      guard let opening else { continue }
+      for cap in claim.openings[Int(opening)].caps
+      where people.count(where: { $0.traits.contains(cap.trait) }) > Int(cap.seats) {
+        note(["\(evidence.openings[Int(opening)]) has more people called than a cap allows"])
+      }
     }
   }
 }

@@ -9,8 +9,8 @@ extension NightCheck {
   /// Lists for everybody who asks the openings, of all that rules allow her, which she would
   /// rather have than what she holds and which might rather have her than one of their holders.
   ///
-  /// An opening all of whose seats are taken by people that it likes better than her cannot; such
-  /// pairs are left out, because they are nearly all.
+  /// An opening all of whose seats are taken by people that it likes better than her cannot, unless
+  /// a reserve lets her in before them; such pairs are left out, because they are nearly all.
   mutating func addWishes(
     _ asking: [UInt8], _ separations: Separations, to claim: inout PlacementClaim
   ) async {
@@ -19,8 +19,11 @@ extension NightCheck {
     }
     summary.pairs = everybody.reduce(0) { $0 + Int(evidence.lists.eligibleOpenings[$1]) }
     let expansion = Expansion(evidence.problem)
-    for isReserve in [false, true] {
-      let some = everybody.filter { (claim.seekers[$0].tier == 9) == isReserve }
+    let doors = Doors(claim)
+    let kinds = Dictionary(grouping: everybody) {
+      Doors.Kind(isReserve: claim.seekers[$0].tier == 9, traits: claim.seekers[$0].traits)
+    }
+    for (kind, some) in kinds {
       let holds = some.map { seeker in
         claim.seekers[seeker].held.flatMap { held in
           evidence.pair(seeker: seeker, opening: Int(held.opening), partner: held.opening)
@@ -28,7 +31,7 @@ extension NightCheck {
       }
       let answers = await expansion.openings(
         of: some, before: holds, limit: evidence.openings.count,
-        minimalFit: minimalFit(claim, isReserve: isReserve),
+        minimalFit: doors.minimalFit(for: kind),
         threads: ProcessInfo.processInfo.activeProcessorCount)
       for (seeker, answer) in zip(some, answers) {
         claim.seekers[seeker].wishes =
@@ -36,22 +39,6 @@ extension NightCheck {
           .filter { !separations.contains(seeker, $0.partner) }
           .map { PlacementClaim.Pair(opening: $0.partner, fit: $0.fit.value) }
       }
-    }
-  }
-
-  /// For each opening the fit below which a newcomer displaces nobody and finds no free seat.
-  private func minimalFit(_ claim: PlacementClaim, isReserve: Bool) -> [Points] {
-    var holders = [[PlacementClaim.Seeker]](repeating: [], count: claim.openings.count)
-    for seeker in claim.seekers {
-      if let held = seeker.held { holders[Int(held.opening)].append(seeker) }
-    }
-    return zip(claim.openings, holders).map { opening, holders in
-      if isReserve, !opening.acceptsEmergency { return Points(Int32.max) }
-      let isFree = holders.count < Int(opening.seats)
-      // Whoever belongs to a later tier yields to any newcomer of an earlier one.
-      if isFree || (!isReserve && holders.contains { $0.tier > 0 }) { return Points(0) }
-      let rivals = holders.filter { !$0.isLocked && (!isReserve || $0.tier == 9) }
-      return Points(rivals.compactMap(\.held?.fit).min() ?? Int32.max)
     }
   }
 
@@ -68,6 +55,55 @@ extension NightCheck {
       if let opening, separations.contains(seeker, opening) {
         note(["\(evidence.seekers[seeker]) sits where her batch was withdrawn or without her team"])
       }
+    }
+  }
+}
+
+/// What a newcomer needs at each opening, whoever she is.
+private struct Doors {
+  /// People who differ, as far as openings are concerned, by tier and points only.
+  struct Kind: Hashable {
+    var isReserve: Bool
+    var traits: [Int32]
+  }
+
+  /// For each opening the traits that are enough to get in.
+  private let open: [Set<Int32>]
+  /// For each opening the fit below which normal people without these displace nobody.
+  private let normal: [Points]
+  /// The same for the emergency reserve.
+  private let emergency: [Points]
+
+  init(_ claim: PlacementClaim) {
+    var holders = [[Int]](repeating: [], count: claim.openings.count)
+    for (position, seeker) in claim.seekers.enumerated() {
+      if let held = seeker.held { holders[Int(held.opening)].append(position) }
+    }
+    open = holders.indices.map { claim.traitsThatSuffice(at: $0, holders: holders[$0]) }
+    normal = holders.indices.map { Self.bar(claim, $0, holders[$0], isReserve: false) }
+    emergency = holders.indices.map { Self.bar(claim, $0, holders[$0], isReserve: true) }
+  }
+
+  private static func bar(
+    _ claim: PlacementClaim, _ opening: Int, _ holders: [Int], isReserve: Bool
+  ) -> Points {
+    if isReserve, !claim.openings[opening].acceptsEmergency { return Points(Int32.max) }
+    let isFree = holders.count < Int(claim.openings[opening].seats)
+    // Whoever belongs to a later tier yields to any newcomer of an earlier one.
+    if isFree || (!isReserve && holders.contains { claim.seekers[$0].tier > 0 }) {
+      return Points(0)
+    }
+    let rivals = holders.filter {
+      !claim.seekers[$0].isLocked && (!isReserve || claim.seekers[$0].tier == 9)
+    }
+    return Points(rivals.compactMap { claim.seekers[$0].held?.fit }.min() ?? Int32.max)
+  }
+
+  /// For each opening the fit below which a newcomer displaces nobody and finds no free seat.
+  func minimalFit(for kind: Kind) -> [Points] {
+    if kind.isReserve { return emergency }
+    return zip(normal, open).map { bar, traits in
+      kind.traits.contains(where: traits.contains) ? Points(0) : bar
     }
   }
 }

@@ -24,10 +24,30 @@ extension NightStart {
     for _ in district.seekers { nobody.append([]) }
     do {
       _ = try DistrictMarket(district: district, policy: rules, lists: nobody)
+    } catch .overlappingCap(let opening, let trait, let other) {
+      throw overlap(at: district.openings[opening], rules.trait(trait), rules.trait(other), keys)
     } catch {
       throw refused(
         "caps", rules.lines.caps, at: 0, sentence(of: error, in: district, policy: rules))
     }
+  }
+
+  private func overlap(
+    at opening: Opening, _ trait: ReserveRule.Trait, _ other: ReserveRule.Trait,
+    _ keys: Set<EnterpriseID>
+  ) -> NightError {
+    let isKey = keys.contains(opening.enterprise)
+    let caps = policy.placement.caps
+    let position = caps.firstIndex {
+      $0.trait == trait && $0.scope.includes(opening, isKey: isKey)
+    }
+    return refused(
+      "caps", policy.placement.lines.caps, at: position ?? 0,
+      BilingualName(
+        "岗位 \(opening.id) 对“\(trait.name.chinese)”设上限，而其中有人又属于另一条规则所指的“\(other.name.chinese)”，"
+          + "无法判定计入哪一条：请删去其中一条。",
+        "opening \(opening.id) caps \(trait.id), but some of them are also \(other.id), whom another "
+          + "rule there is about, and nobody can tell which counts them; remove one of the two."))
   }
 
   private func checkScopes(
@@ -73,12 +93,10 @@ extension NightStart {
     of opening: Opening, where isAbout: (ReserveRule.Scope) -> Bool
   ) throws(NightError) {
     let rules = policy.placement
-    func seats(_ list: [ReserveRule], _ trait: ReserveRule.Trait) -> Int {
-      list.filter { isAbout($0.scope) && $0.trait == trait }
-        .reduce(0) { $0 + opening.headcount * $1.permille / 1000 }
-    }
     for (position, cap) in rules.caps.enumerated() where isAbout(cap.scope) {
-      let (most, reserved) = (seats(rules.caps, cap.trait), seats(rules.reserves, cap.trait))
+      let most = opening.headcount * cap.permille / 1000
+      let reserved = rules.reserves.filter { isAbout($0.scope) && $0.trait == cap.trait }
+        .reduce(0) { $0 + opening.headcount * $1.permille / 1000 }
       guard reserved > most else { continue }
       throw refused(
         "caps", rules.lines.caps, at: position,

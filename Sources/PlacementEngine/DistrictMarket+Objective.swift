@@ -45,6 +45,10 @@ extension DistrictMarket {
       side.emergency += problem.tiers[seeker] == PlacementProblem.emergencyTier ? 1 : 0
       side.points += Int(mix.points(fit: pair.fit, appeal: pair.appeal).value)
     }
+    for seat in problem.keptOffList(held) {
+      side.placed += 1
+      side.emergency += problem.tiers[Int(seat.seeker)] == PlacementProblem.emergencyTier ? 1 : 0
+    }
     return side
   }
 

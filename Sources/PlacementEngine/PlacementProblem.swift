@@ -57,6 +57,12 @@ public struct PlacementProblem: Sendable {
   }
 
   public static let emergencyTier: UInt8 = 9
+
+  /// Seats that are kept at openings that are not on their holders' lists, so that no pair stands
+  /// for them.
+  ///
+  /// - Parameter held: For each seeker the position of her pair in the lists, or -1.
+  func keptOffList(_ held: [Int]) -> [LockedSeat] { locked.filter { held[Int($0.seeker)] < 0 } }
 }
 
 /// A number of seats and the trait that they are about.

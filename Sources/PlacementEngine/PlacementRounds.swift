@@ -72,9 +72,12 @@ struct PlacementRounds {
     }
   }
 
-  private func finish() -> StableOutcome {
-    var emergency = DeferredAcceptance(market.residual(after: normal))
-    emergency.propose(reserve, bans: bans)
+  private mutating func finish() -> StableOutcome {
+    var emergency = askReserve()
+    while let small = smallBatch(of: emergency) {
+      withdraw(small, of: reserve, in: emergency)
+      emergency = askReserve()
+    }
     var result = StableOutcome(
       held: market.lists.indices.map { max(normal.held(by: $0), emergency.held(by: $0)) },
       bans: bans, normal: normal, emergency: emergency)
@@ -86,16 +89,37 @@ struct PlacementRounds {
     return result
   }
 
+  /// Lets the emergency reserve ask for what normal supply leaves.
+  private func askReserve() -> DeferredAcceptance {
+    var emergency = DeferredAcceptance(market.residual(after: normal))
+    emergency.propose(reserve, bans: bans)
+    return emergency
+  }
+
+  /// The batch of the reserve furthest below its minimum, where it joins no normal one.
+  private mutating func smallBatch(of emergency: DeferredAcceptance) -> BatchWithdrawal? {
+    let own = reserve.compactMap { batch(of: $0, in: emergency) }
+    guard !own.isEmpty else { return nil }
+    let standing = Set(members.compactMap { batch(of: $0, in: normal) })
+    return small(own.filter { !standing.contains($0) }).min(by: Self.comesFirst)
+  }
+
+  private mutating func withdraw(
+    _ worst: BatchWithdrawal, of people: [Int], in market: DeferredAcceptance
+  ) {
+    outcome.withdrawals.append(worst)
+    let batch = bans.number(of: worst.cohort, at: worst.enterprise)
+    outcome.withdrawn.formUnion(people.filter { self.batch(of: $0, in: market) == batch })
+    bans.withdraw(batch)
+  }
+
   /// Withdraws the batch with the lowest share of its minimum, and lets its class ask again, last.
   ///
   /// - Parameter start: Where to go back to if the batch has no class of its own, only teams.
   private mutating func withdrawBatch(before start: Journal.Mark? = nil) -> Bool {
-    let failing = failingBatches()
+    let failing = small(members.compactMap { batch(of: $0, in: normal) })
     guard let worst = failing.min(by: Self.comesFirst) else { return false }
-    outcome.withdrawals.append(worst)
-    let batch = bans.number(of: worst.cohort, at: worst.enterprise)
-    outcome.withdrawn.formUnion(members.filter { self.batch(of: $0) == batch })
-    bans.withdraw(batch)
+    withdraw(worst, of: members, in: normal)
     let next = Dictionary(failing.map { ($0.cohort, $0) }) { Self.comesFirst($0, $1) ? $0 : $1 }
     askAgain(cohort: worst.cohort, next: next, before: start)
     return true
@@ -122,10 +146,11 @@ struct PlacementRounds {
   }
 
   /// The batches that have people, but fewer than their cohort's minimum.
-  private mutating func failingBatches() -> [BatchWithdrawal] {
+  ///
+  /// - Parameter seated: The batch of everybody who counts in one.
+  private mutating func small(_ seated: [Int]) -> [BatchWithdrawal] {
     var batches: [Int] = []
-    for seeker in members {
-      guard let batch = batch(of: seeker) else { continue }
+    for batch in seated {
       if placed[batch] == 0 { batches.append(batch) }
       placed[batch] += 1
     }
@@ -140,8 +165,8 @@ struct PlacementRounds {
   }
 
   /// The batch in which the seeker counts, if her cohort has a minimum.
-  private func batch(of seeker: Int) -> Int? {
-    let held = normal.held(by: seeker)
+  private func batch(of seeker: Int, in asked: DeferredAcceptance) -> Int? {
+    let held = asked.held(by: seeker)
     guard held >= 0 else { return nil }
     return bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
   }

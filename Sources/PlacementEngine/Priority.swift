@@ -49,12 +49,12 @@ struct Priorities: Sendable {
 
   static func isLocked(_ key: Key) -> Bool { key >> 52 == Key(lockedTier) }
 
-  /// The key as a report shows it.
+  /// The key as a report shows it; nobody can beat a locked one.
   func standing(of key: Key) -> PriorityKey {
-    guard key != Key.max else { return .unreachable }
+    guard key != Key.max, !Self.isLocked(key) else { return .unreachable }
     let seeker = seeker(of: key)
     return PriorityKey(
-      tier: Self.isLocked(key) ? 0 : UInt8(14 - key >> 52),
+      tier: UInt8(14 - key >> 52),
       fit: Points(Int32(key >> 32 & 0xF_FFFF)),
       registered: CalendarDay(number: registered[seeker]), seeker: Int32(seeker))
   }

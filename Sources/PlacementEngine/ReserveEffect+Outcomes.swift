@@ -11,14 +11,16 @@ extension ReserveEffect {
     _ open: PlacementProblem
   ) {
     self.init()
+    let kept = Set(problem.keptOffList(outcome.held).map { Int($0.seeker) })
     for seeker in problem.lists.indices {
       let (own, other) = (outcome.held[seeker], without.held[seeker])
       let hasTrait = !problem.traits[seeker].isEmpty
-      placed += own >= 0 ? 1 : 0
-      placedWithout += other >= 0 ? 1 : 0
+      let isKept = kept.contains(seeker)
+      placed += own >= 0 || isKept ? 1 : 0
+      placedWithout += other >= 0 || isKept ? 1 : 0
       if hasTrait {
-        entitled += own >= 0 ? 1 : 0
-        entitledWithout += other >= 0 ? 1 : 0
+        entitled += own >= 0 || isKept ? 1 : 0
+        entitledWithout += other >= 0 || isKept ? 1 : 0
       } else if other >= 0, own < 0 {
         othersLost += 1
       }

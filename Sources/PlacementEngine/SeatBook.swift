@@ -63,7 +63,7 @@ struct SeatBook: Sendable {
 
   /// Lets somebody ask for a seat; returns who goes without, the newcomer or a holder.
   mutating func admit(_ newcomer: Candidate) -> Candidate? {
-    guard newcomer.cap >= 0 else { return seat(newcomer) }
+    guard newcomer.cap >= 0 else { return recount(seat(newcomer)) }
     let cap = Int(newcomer.cap)
     guard capUse[cap] == capSeats[cap] else {
       capUse[cap] += 1

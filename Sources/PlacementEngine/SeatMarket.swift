@@ -27,7 +27,7 @@ struct SeatMarket: Sendable {
         SeatBook(
           seats: problem.seats[opening],
           reserves: problem.reserves(of: opening, besides: kept[opening] ?? []),
-          caps: caps.map(\.seats), mode: problem.mode))
+          caps: problem.caps(of: opening, besides: kept[opening] ?? []), mode: problem.mode))
     }
     (self.bookOf, self.plainSeats, emptyBooks) = (bookOf, plainSeats, books)
   }
@@ -70,26 +70,46 @@ struct SeatMarket: Sendable {
 }
 
 extension PlacementProblem {
-  /// The reserved seats of an opening that those whom it keeps anyway leave: where they need more
-  /// than the open seats, the last reserves shrink first.
+  /// The caps of an opening, but never below the number of those whom it keeps anyway.
+  fileprivate func caps(of opening: Int, besides kept: [LockedSeat]) -> [Int32] {
+    caps[opening].map { cap in
+      max(cap.seats, Int32(kept.count { traits[Int($0.seeker)].contains(cap.trait) }))
+    }
+  }
+
+  /// The reserved seats of an opening that those whom it keeps anyway leave.
+  ///
+  /// As many of them as can sit on reserved seats, unless open seats are given first. Where the
+  /// others need more than the open seats, reserves shrink, the last first, but not those on whose
+  /// seats the kept sit.
   fileprivate func reserves(of opening: Int, besides kept: [LockedSeat]) -> [Int32] {
     var seats = reserves[opening].map(\.seats)
     guard !kept.isEmpty else { return seats }
-    var reserved = ReservedSeats(seats: seats)
-    var elsewhere: Int32 = 0
-    for (order, seat) in kept.enumerated() {
+    let candidates = kept.enumerated().map { order, seat in
       var candidate = Candidate(key: Key(order))
       for (bit, reserve) in reserves[opening].enumerated()
       where traits[Int(seat.seeker)].contains(reserve.trait) {
         candidate.reserves |= 1 << UInt64(bit)
       }
-      if reserved.admit(candidate) != nil { elsewhere += 1 }
+      return candidate
     }
-    var excess = seats.reduce(0, +) - max(0, self.seats[opening] - elsewhere)
-    for reserve in seats.indices.reversed() where excess > 0 {
-      let cut = min(excess, seats[reserve])
-      seats[reserve] -= cut
-      excess -= cut
+    func sitting(on seats: [Int32]) -> Int {
+      guard mode != .overAndAbove else { return 0 }
+      var reserved = ReservedSeats(seats: seats)
+      for candidate in candidates { _ = reserved.admit(candidate) }
+      return reserved.holders.count
+    }
+    let onReserves = sitting(on: seats)
+    var excess = seats.reduce(0, +) - (self.seats[opening] - Int32(kept.count - onReserves))
+    for reserve in seats.indices.reversed() {
+      while excess > 0, seats[reserve] > 0 {
+        seats[reserve] -= 1
+        guard sitting(on: seats) == onReserves else {
+          seats[reserve] += 1
+          break
+        }
+        excess -= 1
+      }
     }
     return seats
   }

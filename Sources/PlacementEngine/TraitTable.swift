@@ -1,4 +1,4 @@
-internal import LabourMarket
+public import LabourMarket
 
 /// The traits that a policy's reserves name, numbered, with who has them and who reserves seats.
 ///
@@ -15,9 +15,7 @@ struct TraitTable {
 
   init(district: District, policy: PlacementPolicy) {
     let rules = policy.reserves + policy.caps
-    for rule in rules where rule.trait != .orderClass && !names.contains(rule.trait) {
-      names.append(rule.trait)
-    }
+    names = policy.namedTraits
     firstOrderClass = Int32(names.count)
     if rules.contains(where: { $0.trait == .orderClass }) {
       names += district.enterprises.map { _ in .orderClass }
@@ -25,7 +23,7 @@ struct TraitTable {
     readSeekers(district)
     for opening in district.openings {
       reserves.append(seats(of: opening, district, policy.reserves))
-      caps.append(seats(of: opening, district, policy.caps, least: 0))
+      caps.append(seats(of: opening, district, policy.caps, areCaps: true))
     }
   }
 
@@ -78,24 +76,43 @@ struct TraitTable {
     return chosen.union(first.values)
   }
 
+  /// Reserves for one trait add up; of several caps on it the lowest counts.
   private func seats(
-    of opening: Opening, _ district: District, _ rules: [ReserveRule], least: Int32 = 1
+    of opening: Opening, _ district: District, _ rules: [ReserveRule], areCaps: Bool = false
   ) -> [TraitSeats] {
     guard let enterprise = district.position(of: opening.enterprise) else { return [] }
     var rows: [TraitSeats] = []
     for rule in rules {
       let seats = Int32(opening.headcount * rule.permille / 1000)
       let isKey = district.enterprises[enterprise].isKey
-      guard rule.scope.includes(opening, isKey: isKey), seats >= least else { continue }
+      guard rule.scope.includes(opening, isKey: isKey), areCaps || seats > 0 else { continue }
       let trait =
         rule.trait == .orderClass
         ? firstOrderClass + Int32(enterprise) : Int32(names.firstIndex(of: rule.trait)!)
       if let row = rows.firstIndex(where: { $0.trait == trait }) {
-        rows[row].seats += seats
+        rows[row].seats = areCaps ? min(rows[row].seats, seats) : rows[row].seats + seats
       } else {
         rows.append(TraitSeats(trait: trait, seats: seats))
       }
     }
     return rows
+  }
+}
+
+extension PlacementPolicy {
+  /// The traits of reserves and caps but order classes, which come behind these, one for each
+  /// enterprise.
+  fileprivate var namedTraits: [ReserveRule.Trait] {
+    var names: [ReserveRule.Trait] = []
+    for rule in reserves + caps where rule.trait != .orderClass && !names.contains(rule.trait) {
+      names.append(rule.trait)
+    }
+    return names
+  }
+
+  /// What a trait number of a `PlacementError` stands for.
+  public func trait(_ number: Int) -> ReserveRule.Trait {
+    let names = namedTraits
+    return number < names.count ? names[number] : .orderClass
   }
 }

@@ -14,6 +14,9 @@ extension Expansion {
     }
   }
 
+  /// An `extra` up to this says that nothing is wanted there whatever it is worth.
+  public static let never = Int64.min / 4
+
   /// For each question the openings whose mixed points are above the bar together with `extra`, or
   /// above `best` by themselves: furthest above first, then ascending, at most `limit`.
   ///
@@ -43,7 +46,8 @@ extension Expansion {
       let pair = scores.pair(opening)
       let points = problem.mix.points(fit: pair.fit, appeal: pair.appeal).value
       let above = Int64(points) + extra[Int(opening)] - question.bar
-      guard above > 0 || points > best, pair.fit.value | pair.appeal.value != 0,
+      guard above > 0 || points > best, extra[Int(opening)] > Self.never,
+        pair.fit.value | pair.appeal.value != 0,
         problem.eligibility.allows(seeker: question.seeker, opening: Int(opening))
       else { continue }
       found.append((above, opening))

@@ -68,6 +68,10 @@ extension PolicyReadingTests {
       ("pool:laid-off", "pool:laid", 13, "placement.reserves[0].trait"),
       ("key-enterprises", "keys", 14, "placement.reserves[0].scope"),
       ("permille: 50", "permille: 2000", 15, "placement.reserves[0].permille"),
+      (
+        "permille: 50", "permille: 50\n    - {trait: 'pool:laid-off', scope: key-enterprises}", 16,
+        "placement.reserves[1].trait"
+      ),
       ("name: all", "nam: all", 4, "strategies[0].nam"), ("name: small", "name: [", 3, ""),
       ("name: small", "name: a\nname: b", 1, "name"),
     ])

@@ -48,6 +48,41 @@ import Testing
       try hamlet.folder.data("by1/placements.csv") == hamlet.folder.data("by150/placements.csv"))
   }
 
+  @Test("so do lists of people some of whom are registered at no centre, who come later")
+  func tiers() async throws {
+    let hamlet = try singles(seekers: 2500, openings: 60)
+    try hamlet.alter("openings.csv", into: "single") { table in
+      table.change("headcount") { $0.count > 1 ? String($0.dropLast()) : $0 }
+    }
+    for seeker in [1, 60] {
+      let path = try policy(seeker: seeker, in: hamlet)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try hamlet.folder.write(
+        text.replacing("centre_registered_first: false", with: "centre_registered_first: true"),
+        to: "tiers.yaml")
+      try await hamlet.run(
+        "tiers\(seeker)", input: "single", policy: hamlet.folder.file("tiers.yaml"))
+      _ = try await verifyNight(result: hamlet.folder.file("tiers\(seeker)"))
+    }
+    #expect(
+      try hamlet.folder.data("tiers1/placements.csv")
+        == hamlet.folder.data("tiers60/placements.csv"))
+  }
+
+  @Test("an opening without seats is no reason against a certificate, however well people fit")
+  func mostWithEmptyOpenings() async throws {
+    let hamlet = try singles(seekers: 600, openings: 80)
+    for part in 0..<3 {
+      try hamlet.alter("openings.csv", into: "single") { table in
+        let column = table.header.firstIndex(of: "headcount")!
+        for row in table.rows.indices { table.rows[row][column] = row % 3 == part ? "0" : "2" }
+      }
+      let policy = try policy(seeker: 1, objective: "most", in: hamlet)
+      try await hamlet.run("empty", input: "single", policy: policy)
+      _ = try await verifyNight(result: hamlet.folder.file("empty"))
+    }
+  }
+
   @Test("most on lists of one opening is worth what it is on full lists")
   func most() async throws {
     let hamlet = try singles(seekers: 3000, openings: 120)

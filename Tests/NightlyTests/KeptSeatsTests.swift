@@ -47,6 +47,51 @@ import Testing
     #expect(moved.count * 50 < before.count, "\(moved.count)")
   }
 
+  @Test(
+    "whoever was hired stays beyond a cap, and counts for floors and totals",
+    arguments: PlacementPolicy.ReserveMode.allCases)
+  func capsAndFloors(mode: PlacementPolicy.ReserveMode) async throws {
+    let hamlet = try Hamlet(seekers: 800, openings: 30, seed: 5)
+    let openings = DeliveredTable(try hamlet.folder.data("input/openings.csv"))
+    let ids = openings.values(of: "opening_id")
+    var kept: [String] = []
+    try hamlet.alter("seekers.csv", into: "hired") { table in
+      let state = table.header.firstIndex(of: "state")!
+      for row in stride(from: 0, to: table.rows.count, by: 9) where table.rows[row].count > state {
+        table.rows[row][state] = "hired"
+        kept.append("\(table.rows[row][0]),\(ids[row % ids.count])\r\n")
+      }
+    }
+    try hamlet.folder.write("seeker_id,opening_id\r\n" + kept.joined(), to: "hired/kept.csv")
+    let rules = """
+      placement:
+        reserve_mode: \(mode.rawValue)
+        reserves: [{trait: hard-to-employ, permille: 400}, {trait: order-class, permille: 300}]
+        caps:
+          - {trait: pool:laid-off, permille: 0, scope: key-enterprises}
+        floors: [{scope: all, permille: 20}]
+
+      """
+    let text = try String(contentsOfFile: Hamlet.data + "/Policies/default.yaml", encoding: .utf8)
+    let start = try #require(text.range(of: "placement:\n")).lowerBound
+    let end = try #require(text.range(of: "quarantine:\n")).lowerBound
+    var policy = text
+    policy.replaceSubrange(
+      start..<end, with: rules.replacing("hard-to-employ", with: "pool:general"))
+    try hamlet.folder.write(policy, to: "policy.yaml")
+    try await hamlet.run(
+      "result", input: "hired", policy: hamlet.folder.file("policy.yaml"))
+    let rows = DeliveredTable(try hamlet.folder.data("result/placements.csv")).rows
+    #expect(rows.filter { $0[5] == "locked" }.count > 20)
+    let report = try String(
+      contentsOfFile: hamlet.folder.file("result/report.en.md"), encoding: .utf8)
+    let proposed = rows.filter { $0[1] == "proposed" }.count
+    #expect(report.contains("all in all") && report.contains("become \(proposed)."))
+    let words = report.split(separator: " ", omittingEmptySubsequences: true)
+    #expect(words.joined(separator: " ").contains("| Stable | \(proposed) |"))
+    _ = try await verifyNight(result: hamlet.folder.file("result"))
+  }
+
   @Test("rows that mean nothing are quarantined with their line")
   func quarantine() async throws {
     let hamlet = try Hamlet()

@@ -49,6 +49,42 @@ import Testing
     }
   }
 
+  @Test("a reserved seat is missed by whoever is entitled to it, however little she fits")
+  func reservedSeatTaken() async throws {
+    let hamlet = try Hamlet(seekers: 2500, openings: 40)
+    let text = try String(contentsOfFile: Hamlet.data + "/Policies/default.yaml", encoding: .utf8)
+    try hamlet.folder.write(text.replacing("permille: 50\n", with: "permille: 500\n"), to: "p.yaml")
+    try hamlet.alter("openings.csv", into: "few") { table in
+      table.change("headcount") { _ in "2" }
+    }
+    try await hamlet.run("result", input: "few", policy: hamlet.folder.file("p.yaml"))
+    let path = URL(filePath: hamlet.folder.file("result/placements.csv"))
+    let table = DeliveredTable(try Data(contentsOf: path))
+    var found = 0
+    for row in table.rows.indices where table.rows[row][5] == "reserved-0" {
+      // The first on the opening's list who holds nothing takes the seat, and fits better.
+      let list = DeliveredTable(try hamlet.folder.data("result/shortlists.csv")).rows
+        .filter { $0[0] == table.rows[row][3] }
+      let other = table.rows.indices.first { index in
+        table.rows[index][1] == "unplaced" && list.contains { $0[2] == table.rows[index][0] }
+      }
+      guard let other, let pair = list.first(where: { $0[2] == table.rows[other][0] }) else {
+        continue
+      }
+      found += 1
+      var swapped = table
+      swapped.rows[other] =
+        [table.rows[other][0]] + table.rows[row][1..<5] + ["open", "1", pair[4], pair[5]]
+      swapped.rows[row] =
+        [table.rows[row][0]] + table.rows[other][1...]
+      try swapped.data.write(to: path)
+      await #expect {
+        try await verifyNight(result: hamlet.folder.file("result"))
+      } throws: { "\($0)".contains("\(table.rows[row][0]) and \(table.rows[row][3]) would both") }
+    }
+    #expect(found > 5)
+  }
+
   @Test("a flipped bit in the evidence is found out")
   func damagedEvidence() async throws {
     let hamlet = try Hamlet()

@@ -81,6 +81,22 @@ import Testing
     #expect(problem.reserves[1].map(\.seats) == [1])
   }
 
+  @Test("of several caps on one trait the lowest counts")
+  func caps() throws {
+    var policy = PlacementPolicy()
+    policy.caps = [300, 500, 200].enumerated().map { index, permille in
+      ReserveRule(
+        trait: .hardToEmploy, scope: [.keyEnterprises, .all, .opening(OpeningID("J2")!)][index],
+        permille: permille)
+    }
+    var lists = RankedLists()
+    lists.append([])
+    let market = try DistrictMarket(
+      district: district([seeker("S1")]), policy: policy, lists: lists)
+    #expect(market.problem.caps[0].map(\.seats) == [3])
+    #expect(market.problem.caps[1].map(\.seats) == [2])
+  }
+
   @Test("the emergency reserve has no trait; who opted out or found work has no list")
   func absent() throws {
     let people = [

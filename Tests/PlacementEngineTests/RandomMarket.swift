@@ -10,6 +10,9 @@ struct RandomMarket {
   var longestList = 3
   var emergency = true
   var caps = false
+  /// Whether some people are registered at no centre, and whether some keep a seat.
+  var late = false
+  var kept = false
 
   func problem(
     mode: PlacementPolicy.ReserveMode = .minimumGuarantee, using random: inout SeededGenerator
@@ -35,6 +38,11 @@ struct RandomMarket {
     problem.tiers = (0..<people).map { _ in
       emergency && Int.random(in: 0..<4, using: &random) == 0 ? 9 : 0
     }
+    if late {
+      for person in 0..<people where problem.tiers[person] == 0 {
+        problem.tiers[person] = UInt8.random(in: 0...1, using: &random)
+      }
+    }
     problem.acceptsEmergency = (0..<jobs).map { _ in Bool.random(using: &random) }
     problem.traits = GroupedRows(
       (0..<people).map { person in
@@ -50,7 +58,21 @@ struct RandomMarket {
             .map { TraitSeats(trait: $0, seats: Int32.random(in: 0...2, using: &random)) }
         })
     }
+    if kept { problem.locked = keptSeats(people, of: seats, &random) }
     return problem
+  }
+
+  /// Seats of a third of the people, on their lists or not.
+  private func keptSeats(
+    _ people: Int, of seats: [Int32], _ random: inout SeededGenerator
+  ) -> [LockedSeat] {
+    var free = seats
+    return (0..<people).filter { $0 % 3 == 1 }.compactMap { person in
+      let opening = Int.random(in: seats.indices, using: &random)
+      guard free[opening] > 0 else { return nil }
+      free[opening] -= 1
+      return LockedSeat(seeker: Int32(person), opening: Int32(opening))
+    }
   }
 
   private func shares(
@@ -66,35 +88,16 @@ struct RandomMarket {
 }
 
 extension PlacementProblem {
-  /// What a checker would read of an assignment: for each seeker a position in `pairs`, or -1.
-  func claim(held: [Int]) -> PlacementClaim {
-    let people = lists.indices.map { seeker in
-      let list = lists.starts[seeker]..<lists.starts[seeker + 1]
-      let better = held[seeker] < 0 ? list : list.lowerBound..<held[seeker]
-      return PlacementClaim.Seeker(
-        tier: tiers[seeker], registered: registered[seeker], traits: Array(traits[seeker]),
-        held: held[seeker] < 0 ? nil : pair(held[seeker]), wishes: better.map(pair))
-    }
-    let jobs = seats.indices.map { opening in
-      PlacementClaim.Opening(
-        seats: seats[opening],
-        reserves: reserves[opening].map { PlacementClaim.Share(trait: $0.trait, seats: $0.seats) },
-        caps: caps[opening].map { PlacementClaim.Share(trait: $0.trait, seats: $0.seats) },
-        acceptsEmergency: acceptsEmergency[opening])
-    }
-    return PlacementClaim(mode: mode, seekers: people, openings: jobs)
-  }
-
-  private func pair(_ position: Int) -> PlacementClaim.Pair {
-    let pair = lists.pairs[position]
-    return PlacementClaim.Pair(opening: pair.partner, fit: pair.fit.value)
-  }
-
-  /// Every way to give each seeker one opening of her list or none.
+  /// Every way to give each seeker one opening of her list or none; who keeps a seat has that one.
   func allAssignments() -> [[Int]] {
     var all: [[Int]] = [[]]
+    let kept = Dictionary(locked.map { ($0.seeker, $0.opening) }) { first, _ in first }
     for seeker in lists.indices {
-      let choices = [-1] + Array(lists.starts[seeker]..<lists.starts[seeker + 1])
+      let list = lists.starts[seeker]..<lists.starts[seeker + 1]
+      var choices = [-1] + Array(list)
+      if let opening = kept[Int32(seeker)] {
+        choices = [list.first { lists.pairs[$0].partner == opening } ?? -1]
+      }
       all = all.flatMap { start in choices.map { start + [$0] } }
     }
     return all

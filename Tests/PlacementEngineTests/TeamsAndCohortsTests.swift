@@ -6,7 +6,7 @@ import Testing
 @Suite struct TeamsAndCohortsTests {
   /// Openings in pairs of one enterprise, some people in teams, some in classes with a minimum.
   private func market(_ random: inout SeededGenerator) -> PlacementProblem {
-    var shape = RandomMarket(traits: 1...2, emergency: false)
+    var shape = RandomMarket(traits: 1...2, emergency: Bool.random(using: &random))
     (shape.seekers, shape.openings, shape.longestList) = (16...40, 4...9, 7)
     var problem = shape.problem(using: &random)
     problem.enterprises = problem.seats.indices.map { Int32($0 / 2) }

@@ -55,10 +55,10 @@ extension AuditChoice {
     }
     for cap in opening.caps {
       let count = holders.count { $0.traits.contains(cap.trait) }
-      guard count > Int(cap.seats) else { continue }
+      let limit = limit(of: cap, among: holders)
+      guard count > limit else { continue }
       violations.append(
-        .overCap(
-          opening: position, trait: Int(cap.trait), holders: count, limit: Int(cap.seats)))
+        .overCap(opening: position, trait: Int(cap.trait), holders: count, limit: limit))
     }
     let kept = choose(from: holders)
     for holder in holders where !kept.contains(holder.seeker) {

@@ -26,4 +26,20 @@ extension PlacementClaim {
     }
     return steps[range.lowerBound]
   }
+
+  /// The traits with which somebody would get a seat of an opening however little she fits:
+  /// reserves that nobody entitled fills let her in before better ones.
+  ///
+  /// - Parameter holders: Positions of the people who hold its seats.
+  public func traitsThatSuffice(at opening: Int, holders: [Int]) -> Set<Int32> {
+    let judge = AuditChoice(opening: openings[opening], mode: mode)
+    let sitting = holders.compactMap { position in
+      seekers[position].held.map { AuditChoice.Person(position, seekers[position], fit: $0.fit) }
+    }
+    return Set(openings[opening].reserves.map(\.trait)).filter { trait in
+      let last = Seeker(registered: .max, traits: [trait], held: nil, wishes: [])
+      let person = AuditChoice.Person(seekers.count, last, fit: 0)
+      return judge.choose(from: sitting + [person]).contains(seekers.count)
+    }
+  }
 }

@@ -67,30 +67,46 @@ struct AuditChoice {
     return chosen
   }
 
+  /// How many people with the trait of `cap` may sit: whoever is kept anyway may, and counts.
+  func limit(of cap: PlacementClaim.Share, among people: [Person]) -> Int {
+    max(Int(cap.seats), people.count { $0.isLocked && $0.traits.contains(cap.trait) })
+  }
+
   /// Leaves out whoever exceeds a cap on a trait of hers.
   private func capped(_ sorted: [Person]) -> [Person] {
-    var count: [Int32: Int32] = [:]
+    var left = opening.caps.map { limit(of: $0, among: sorted) }
     return sorted.filter { person in
-      guard let cap = opening.caps.first(where: { person.traits.contains($0.trait) }) else {
+      guard let cap = opening.caps.firstIndex(where: { person.traits.contains($0.trait) }) else {
         return true
       }
-      count[cap.trait, default: 0] += 1
-      return count[cap.trait]! <= cap.seats
+      left[cap] -= 1
+      return left[cap] >= 0
     }
   }
 
   /// The reserved seats that people leave who are kept anyway.
   ///
-  /// Those of them who can, sit on reserved seats; where the open ones are too few for the others,
-  /// the last reserves shrink first.
+  /// As many of them as can sit on reserved seats, unless open seats are given first. While there
+  /// is no open seat for each of the others, a reserved one is given up, of the last reserve of
+  /// which the kept need fewer.
   private func reserves(besides kept: [Person]) -> [PlacementClaim.Share] {
-    let onReserves = seatable(kept, on: opening.reserves).count
-    var free = max(0, Int(opening.seats) - (kept.count - onReserves))
-    return opening.reserves.map { reserve in
-      let seats = min(Int(reserve.seats), free)
-      free -= seats
-      return PlacementClaim.Share(trait: reserve.trait, seats: Int32(seats))
+    func needed(_ reserves: [PlacementClaim.Share]) -> Int {
+      mode == .overAndAbove ? 0 : seatable(kept, on: reserves).count
     }
+    var reserves = opening.reserves
+    guard !kept.isEmpty else { return reserves }
+    let onReserves = needed(reserves)
+    while Int(opening.seats) - reserves.reduce(0, { $0 + Int($1.seats) }) < kept.count - onReserves
+    {
+      let spare = reserves.indices.last { position in
+        var fewer = reserves
+        fewer[position].seats -= 1
+        return fewer[position].seats >= 0 && needed(fewer) == onReserves
+      }
+      guard let spare else { break }
+      reserves[spare].seats -= 1
+    }
+    return reserves
   }
 
   /// The best people who can sit on the reserved seats together: each in turn, if one more seat

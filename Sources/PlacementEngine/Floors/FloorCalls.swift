@@ -26,17 +26,30 @@ public struct FloorCalls: Sendable {
   /// For each opening those who lose least by coming: as many as all floors want together, for
   /// whoever comes after them is never needed.
   private var offers: [[Offer]]
+  private let problem: PlacementProblem
+  /// For each opening and each of its caps how many people may still be called whom it counts.
+  private let spare: [[Int]]
 
   /// - Parameter everywhere: Whether people may also be called from openings that need them for
   ///   their own floor, whose seats are then to be filled too.
   public init(_ problem: PlacementProblem, after outcome: StableOutcome, everywhere: Bool) {
+    self.problem = problem
     var people = problem.seats.map { _ in Int32(0) }
-    places = outcome.held.map { pair in
+    var spare = problem.seats.indices.map { problem.caps[$0].map { Int($0.seats) } }
+    func count(_ seeker: Int, at opening: Int) {
+      people[opening] += 1
+      if let cap = problem.cap(counting: seeker, at: opening) { spare[opening][cap] -= 1 }
+    }
+    places = outcome.held.enumerated().map { seeker, pair in
       guard pair >= 0 else { return (-1, 0) }
       let pair = problem.lists.pairs[pair]
-      people[Int(pair.partner)] += 1
+      count(seeker, at: Int(pair.partner))
       return (pair.partner, pair.appeal.value)
     }
+    for seat in problem.keptOffList(outcome.held) {
+      count(Int(seat.seeker), at: Int(seat.opening))
+    }
+    self.spare = spare
     var isFree = problem.callable
     var seats = zip(problem.floors, people).map { max(0, $0 - $1) }
     for (seeker, place) in places.enumerated() where isFree[seeker] && place.opening >= 0 {
@@ -64,7 +77,21 @@ public struct FloorCalls: Sendable {
 
   private mutating func cut(_ opening: Int) {
     offers[opening].sort { ($0.loss, $0.seeker) < ($1.loss, $1.seeker) }
+    if !spare[opening].isEmpty { dropCapped(opening) }
     offers[opening].removeLast(max(0, offers[opening].count - wanted))
+  }
+
+  /// Of the people whom a cap counts only as many stay as may still come.
+  private mutating func dropCapped(_ opening: Int) {
+    var left = spare[opening]
+    offers[opening] = offers[opening].filter { offer in
+      let seeker = Int(offer.seeker)
+      guard places[seeker].opening != opening,
+        let cap = problem.cap(counting: seeker, at: opening)
+      else { return true }
+      left[cap] -= 1
+      return left[cap] >= 0
+    }
   }
 
   /// Whom to call, by seeker, and how many seats stay empty even so.
@@ -90,6 +117,13 @@ public struct FloorCalls: Sendable {
 }
 
 extension PlacementProblem {
+  /// The position of the cap that counts a seeker at an opening, if any.
+  fileprivate func cap(counting seeker: Int, at opening: Int) -> Int? {
+    let caps = caps[opening]
+    guard !caps.isEmpty, !traits.isEmpty(seeker) else { return nil }
+    return caps.firstIndex { traits[seeker].contains($0.trait) }.map { $0 - caps.startIndex }
+  }
+
   /// For each seeker whether she can be called to fill a floor: she takes part, and is neither kept
   /// or called already, nor in a team or batch, nor in the emergency reserve.
   fileprivate var callable: [Bool] {
@@ -112,6 +146,7 @@ extension FloorEffect {
     self.init()
     var people = problem.seats.map { _ in 0 }
     for pair in held where pair >= 0 { people[Int(problem.lists.pairs[pair].partner)] += 1 }
+    for seat in problem.keptOffList(held) { people[Int(seat.opening)] += 1 }
     for (opening, floor) in problem.floors.enumerated() where floor > 0 {
       openings += 1
       asked += Int(floor)

@@ -14,7 +14,8 @@ public func evaluateTitles(
   let entries = try titleEntries(catalogue: catalogue, own: own)
   let table = try NamedTable(path: titles)
   let (texts, answers) = (try table.column("title"), try table.column("code"))
-  let linker = TitleLinker(entries, concepts: ConceptSpace(own.concepts))
+  let concepts = ConceptSpace(own.concepts)
+  let linker = TitleLinker(entries, concepts: concepts)
   var result = EvaluationTable(
     BilingualName(
       "职位名称归到职业：\(texts.count) 条", "Titles to occupations: \(texts.count) titles"),
@@ -26,13 +27,13 @@ public func evaluateTitles(
     }
     result.add(baseline.rawValue, quality(ranked, answers, entries))
   }
-  let zero = try links(texts, linker, learned: nil)
+  let zero = try links(texts, linker, concepts: concepts, learned: nil)
   result.add("jobmatch", quality(zero, answers, entries))
   guard let learned else {
     result.remarks.append(abstention(zero, answers, entries))
     return result
   }
-  let taught = try links(texts, linker, learned: learned)
+  let taught = try links(texts, linker, concepts: concepts, learned: learned)
   result.add("jobmatch, learned", quality(taught, answers, entries))
   result.remarks.append(abstention(taught, answers, entries))
   return result
@@ -67,13 +68,11 @@ private func abstention(
 
 /// Links titles as advertised; with what `lexicon learn` wrote, also by what people decided.
 func links(
-  _ titles: [String], _ linker: TitleLinker, learned: String?, count: Int = 5
+  _ titles: [String], _ linker: TitleLinker, concepts: ConceptSpace, learned: String?,
+  count: Int = 5
 ) throws(NightError) -> [[TitleLink]] {
   guard let learned else { return titles.map { linker.links($0, count: count) } }
-  let table = try NamedTable(path: learned)
-  let positions = Dictionary(
-    linker.entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-  let pairs = zip(try table.column("title"), try table.column("code"))
-  let labelled = pairs.compactMap { title, code in positions[code].map { (title, $0) } }
-  return LearnedLinker(linker, labelled: labelled).links(titles, count: count)
+  return LearnedLinker(
+    linker, labelled: try LearnedTitleFile(path: learned).titles, concepts: concepts
+  ).links(titles, count: count)
 }

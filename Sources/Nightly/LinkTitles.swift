@@ -16,9 +16,10 @@ public func linkTitles(
   let entries = try catalogue.map { path throws(NightError) in
     try titleEntries(catalogue: path, own: own)
   }
-  let linker = TitleLinker(
-    entries ?? own.occupations.map(\.titleEntry), concepts: ConceptSpace(own.concepts))
-  let found = try links(titles, linker, learned: learned, count: max(1, most))
+  let concepts = ConceptSpace(own.concepts)
+  let linker = TitleLinker(entries ?? own.occupations.map(\.titleEntry), concepts: concepts)
+  let found = try links(
+    titles, linker, concepts: concepts, learned: learned, count: max(1, most))
   let names = entries == nil ? own.occupations.map { $0.name[language] } : nil
   let linked = zip(titles, found).map { title, links in
     LinkedTitle(

@@ -82,6 +82,20 @@ import Testing
     #expect(untaught.contains("nothing") && taught.contains("1-01-01-02"))
   }
 
+  /// The rule of a night, see LearnedTitleTests: whoever learns must not become sure of everything.
+  @Test("after learning, words that are no title and foreign codes' titles aren't sure")
+  func abstaining() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "title,code\n大堂吉祥物,6-18-02-04\n太空漫步员,9-99-99-99\n", to: "learned.csv")
+    let list = try Command.run([
+      "lexicon", "link", "诚聘吉祥物", "太空漫步员", "呵呵哈哈", "什么都行", "anything will do",
+      "--learned", folder.file("learned.csv"), "--top", "1", "--format", "csv",
+    ])
+    let sure = list.output.split(whereSeparator: \.isNewline).filter { $0.contains(",yes,") }
+    #expect(list.code == 0 && sure.count == 1 && sure[0].hasPrefix("诚聘吉祥物,"), "\(list)")
+  }
+
   @Test("skills that are nearly the same are listed, the closest first, as JSON too")
   func duplicates() throws {
     struct Pair: Decodable { var likeness: Int }

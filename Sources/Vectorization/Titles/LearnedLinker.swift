@@ -7,7 +7,10 @@ import DenseKernels
 /// Where a title starts and ends counts among its n-grams. What the linker alone would say is
 /// added, and what speaks for the whole first and for the whole third level.
 package struct LearnedLinker: Sendable {
+  /// With an entry, without names, for each code that only people used: the last ones.
   private let linker: TitleLinker
+  private let foreign: Int
+  private let familiar: FamiliarWords
   private let grams: GramSpace
   private let concepts: ConceptSpace
   private let gramIndex: FeatureIndex
@@ -17,11 +20,22 @@ package struct LearnedLinker: Sendable {
   /// For each entry the group it belongs to, by the first part of its code and by the first three.
   private let groups: [(of: [Int], share: Float)]
 
-  /// - Parameter labelled: Titles as advertised and the positions of their entries.
+  /// Learns the entries of `tables`, and the codes that it lacks: a title that belongs to one of
+  /// those is linked to nothing, not to the entry most like it.
+  ///
+  /// - Parameter labelled: Titles as advertised.
   /// - Complexity: O(*n*² (*n* + *c*)) for *n* names and different titles and *c* entries, in LAPACK;
   ///   memory for *n* (*n* + *c*) numbers.
-  package init(_ linker: TitleLinker, labelled: [(title: String, entry: Int)]) {
+  package init(_ tables: TitleLinker, labelled: [LabelledTitle], concepts shipped: ConceptSpace) {
+    let lacking = Set(labelled.map(\.code)).subtracting(tables.entries.map(\.code)).sorted()
+    foreign = lacking.count
+    let linker =
+      lacking.isEmpty
+      ? tables
+      : TitleLinker(
+        tables.entries + lacking.map { TitleEntry(code: $0, names: []) }, concepts: shipped)
     self.linker = linker
+    familiar = FamiliarWords(of: labelled.map(\.title) + linker.names)
     let written = labelled.map { CleanTitle($0.title).text }
     grams = GramSpace(linker.names + written, power: 0.75, marksEnds: true)
     concepts = linker.concepts.weighed(by: linker.names + written)
@@ -31,26 +45,36 @@ package struct LearnedLinker: Sendable {
     let documents = linker.names + alike.map { written[$0[0]] }
     let gramVectors = documents.map(grams.vector)
     let conceptVectors = documents.map(concepts.vector)
-    gramIndex = FeatureIndex(gramVectors, features: grams.features)
-    conceptIndex = FeatureIndex(conceptVectors, features: concepts.features)
+    let gramIndex = FeatureIndex(gramVectors, features: grams.features)
+    let conceptIndex = FeatureIndex(conceptVectors, features: concepts.features)
+    (self.gramIndex, self.conceptIndex) = (gramIndex, conceptIndex)
     groups = [(1, 0.07), (3, 0.05)].map { (Self.groups(linker.entries, level: $0), $1) }
-    let size = documents.count
+    let ridge = linker.names.map { _ in 5 } + alike.map { 0.5 / Float($0.count) }
     var kernel: [Float] = []
-    kernel.reserveCapacity(size * size)
-    for row in 0..<size {
+    kernel.reserveCapacity(ridge.count * ridge.count)
+    for (row, own) in ridge.enumerated() {
       kernel += Self.kernelRow(gramVectors[row], conceptVectors[row], gramIndex, conceptIndex)
-      let names = linker.names.count
-      kernel[row * size + row] += row < names ? 5 : 0.5 / Float(alike[row - names].count)
+      kernel[row * ridge.count + row] += own
     }
+    let sides = Self.sides(linker, labelled, alike)
+    weights = solvePositiveDefinite(kernel, size: ridge.count, sides: sides) ?? sides
+  }
+
+  /// For each entry, which documents are its names and how much of each labelled one is its own.
+  private static func sides(
+    _ linker: TitleLinker, _ labelled: [LabelledTitle], _ alike: [[Int]]
+  ) -> [Float] {
+    let size = linker.names.count + alike.count
+    let positions = ProfileReader.positions(linker.entries.map(\.code))
     var sides = [Float](repeating: 0, count: linker.entries.count * size)
     for (document, owner) in linker.owners.enumerated() { sides[owner * size + document] = 1 }
     for (document, titles) in alike.enumerated() {
       for title in titles {
-        let cell = labelled[title].entry * size + linker.names.count + document
+        let cell = positions[labelled[title].code]! * size + linker.names.count + document
         sides[cell] += 1 / Float(titles.count)
       }
     }
-    weights = solvePositiveDefinite(kernel, size: size, sides: sides) ?? sides
+    return sides
   }
 
   private static func groups(_ entries: [TitleEntry], level: Int) -> [Int] {
@@ -97,9 +121,26 @@ package struct LearnedLinker: Sendable {
     return lifted
   }
 
+  /// The best `count` entries for each title as it was advertised, the best first.
+  ///
+  /// Nights, `lexicon link` and evaluation share one rule: the first may be sure only of a familiar
+  /// title, and only where no code that the entries lack is likelier.
   package func links(_ titles: [String], count: Int = 5) -> [[TitleLink]] {
-    scores(titles.map { CleanTitle($0).text }).map {
-      TitleLinker.best($0, count: count, least: 0.1)
+    stride(from: 0, to: titles.count, by: Self.block).flatMap { start in
+      let block = Array(titles[start..<min(start + Self.block, titles.count)])
+      return zip(block, scores(block.map { CleanTitle($0).text })).map { title, scores in
+        let ranked = TitleLinker.best(scores, count: count + foreign, least: 0.1)
+        let own = ranked.filter { $0.entry < scores.count - foreign }.prefix(count)
+        let maySay = own.first == ranked.first && familiar.isFamiliar(title)
+        return maySay ? Array(own) : own.map(\.unsure)
+      }
     }
   }
+
+  /// Titles that are linked at a time, so that memory doesn't grow with them.
+  private static let block = 256
+}
+
+extension TitleLink {
+  fileprivate var unsure: TitleLink { TitleLink(entry: entry, confidence: 0, isSaid: isSaid) }
 }

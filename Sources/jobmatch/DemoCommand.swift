@@ -24,9 +24,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("输出文件夹", "Where to put the folders."), valueName: "dir"))
   var output = ".demo"
 
-  @Option(
-    help: ArgumentHelp(say("线程数（默认每核一个）", "Worker threads (default: one a core)."), valueName: "n"))
-  var threads: Int?
+  @OptionGroup var workers: ThreadOptions
 
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
@@ -37,7 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
         input: output + "/input", truth: output + "/truth", data: dataOptions.data)
       try generateDistrict(order, progress: shared.progress.show)
       var settings = NightSettings(input: order.input, output: output + "/result")
-      (settings.data, settings.threads) = (dataOptions.data, threads)
+      (settings.data, settings.threads) = (dataOptions.data, workers.threads)
       // Any other district may have openings for which nobody is eligible.
       if district.isDefault {
         settings.policy = output + "/policy.yaml"

@@ -38,12 +38,12 @@ struct EvaluateTitlesCommand: AsyncParsableCommand {
       say("jobmatch lexicon learn 的输出", "What `jobmatch lexicon learn` wrote."), valueName: "file"))
   var learned: String?
 
-  @OptionGroup var output: EvaluationOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       let table = try evaluateTitles(
-        catalogue: catalogue, titles: titles, learned: learned, data: output.dataOptions.data)
+        catalogue: catalogue, titles: titles, learned: learned, data: output.data)
       output.show([table])
     }
   }
@@ -66,12 +66,12 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
       say("职业分类（可选）", "A classification whose texts may help."), valueName: "file"))
   var catalogue: String?
 
-  @OptionGroup var output: EvaluationOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       let table = try evaluateTitleSimilarity(
-        folder: folder, catalogue: catalogue, data: output.dataOptions.data)
+        folder: folder, catalogue: catalogue, data: output.data)
       output.show([table])
     }
   }
@@ -90,12 +90,12 @@ struct EvaluateScenarioCommand: AsyncParsableCommand {
   var truth: String
 
   @OptionGroup var delivery: DeliveryOptions
-  @OptionGroup var output: EvaluationOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       output.show(
-        try await evaluateScenario(delivery.settings(data: output.dataOptions.data), truth: truth))
+        try await evaluateScenario(delivery.settings(data: output.data), truth: truth))
     }
   }
 }
@@ -117,47 +117,12 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
   var pairs: String
 
   @OptionGroup var delivery: DeliveryOptions
-  @OptionGroup var output: EvaluationOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       output.show(
-        try await evaluatePairs(delivery.settings(data: output.dataOptions.data), pairs: pairs))
+        try await evaluatePairs(delivery.settings(data: output.data), pairs: pairs))
     }
-  }
-}
-
-/// The files of a bureau that are only read.
-struct DeliveryOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(say("局方文件所在文件夹", "The folder with the bureau's files."), valueName: "dir"))
-  var input: String
-
-  @Option(help: ArgumentHelp(say("策略文件", "The policy."), valueName: "file"))
-  var policy: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("名称向量（NumPy .npy）", "Vectors of names: NumPy's .npy, names beside it in .txt."),
-      valueName: "file.npy"))
-  var nameVectors: String?
-
-  func settings(data: String?) -> NightSettings {
-    var settings = NightSettings(input: input, output: "")
-    (settings.policy, settings.data) = (policy, data)
-    settings.nameVectors = nameVectors
-    return settings
-  }
-}
-
-struct EvaluationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
-  @OptionGroup var dataOptions: DataOptions
-  @OptionGroup var shared: SharedOptions
-
-  func show(_ tables: [EvaluationTable]) {
-    print(tables.text(as: format, language: spoken), terminator: format == .json ? "\n" : "")
   }
 }

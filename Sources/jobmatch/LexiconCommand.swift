@@ -34,18 +34,14 @@ struct UnknownCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("行数", "How many."), valueName: "n"))
   var top = 50
 
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
-  @OptionGroup var dataOptions: DataOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       var settings = NightSettings(input: input, output: "")
-      settings.data = dataOptions.data
+      settings.data = output.data
       print(
-        try await unknownWords(settings, top: top, format: format, language: spoken),
+        try await unknownWords(settings, top: top, format: output.format, language: spoken),
         terminator: "")
     }
   }
@@ -62,15 +58,11 @@ struct DuplicatesCommand: AsyncParsableCommand {
       alias in skill_aliases.csv.
       """))
 
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
-  @OptionGroup var dataOptions: DataOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
-      let list = try duplicateSkills(data: dataOptions.data, format: format, language: spoken)
+      let list = try duplicateSkills(data: output.data, format: output.format, language: spoken)
       print(list, terminator: "")
     }
   }

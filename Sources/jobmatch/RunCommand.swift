@@ -20,17 +20,10 @@ struct RunCommand: AsyncParsableCommand {
       Exit code 65 says that too many rows are bad: results are written, but held.
       """))
 
-  @Option(help: ArgumentHelp(say("来件文件夹", "Folder with the delivered files."), valueName: "dir"))
-  var input: String
+  @OptionGroup var delivery: DeliveryOptions
 
   @Option(help: ArgumentHelp(say("结果文件夹", "Folder for the results."), valueName: "dir"))
   var output: String
-
-  @Option(
-    help: ArgumentHelp(
-      say("政策文件（默认 Data/Policies/default.yaml）", "Policy (default: Data/Policies/default.yaml)."),
-      valueName: "file"))
-  var policy: String?
 
   @Option(
     help: ArgumentHelp(
@@ -41,11 +34,7 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "dir"))
   var after: String?
 
-  @Option(
-    help: ArgumentHelp(
-      say("日期（默认取自 night.yaml）", "The night's date (default: night.yaml's)."),
-      valueName: "yyyy-mm-dd"))
-  var date: String?
+  @OptionGroup var night: DateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -53,23 +42,13 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "name"))
   var profile: String?
 
-  @Option(
-    help: ArgumentHelp(say("线程数（默认每核一个）", "Worker threads (default: one a core)."), valueName: "n"))
-  var threads: Int?
+  @OptionGroup var workers: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
       say("指定计算核（用于测量）", "Ranking kernel, for measurements (default: by CPU and shape)."),
       valueName: "name"))
   var kernel: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "名称向量（NumPy .npy，旁有同名 .txt，每行一个名称）",
-        "Vectors of names of skills and occupations: NumPy's .npy, names beside it in .txt."),
-      valueName: "file.npy"))
-  var nameVectors: String?
 
   @Option(
     help: ArgumentHelp(
@@ -92,27 +71,15 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError(say("--threads 应为 1 至 1024", "--threads is 1 to 1024"))
-    }
-    if let date, CalendarDay(date) == nil {
-      throw ValidationError(
-        say("--date 应为 2014-03-01 的形式", "--date is a day such as 2014-03-01, not '\(date)'"))
-    }
-  }
-
   func run() async throws {
     try await orExplain {
-      var settings = NightSettings(input: input, output: output)
-      (settings.policy, settings.data) = (policy, dataOptions.data)
-      (settings.threads, settings.profile, settings.kernel) = (threads, profile, kernel)
-      (settings.nameVectors, settings.aliases) = (nameVectors, aliases)
-      (settings.titles, settings.after) = (titles, after)
-      settings.date = date.flatMap { CalendarDay($0) }
-      let night = try await runNight(settings, progress: shared.progress.show)
-      print(night.report(in: spoken))
-      try night.checkPublication()
+      var settings = delivery.settings(data: dataOptions.data, output: output)
+      (settings.date, settings.threads) = (night.date, workers.threads)
+      (settings.profile, settings.kernel) = (profile, kernel)
+      (settings.aliases, settings.titles, settings.after) = (aliases, titles, after)
+      let ran = try await runNight(settings, progress: shared.progress.show)
+      print(ran.report(in: spoken))
+      try ran.checkPublication()
     }
   }
 }

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import LabourMarket
-public import Nightly
+import Nightly
 
 struct ShortlistCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -96,22 +96,6 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 }
 
-struct ResultOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(say("结果文件夹", "The folder that a run wrote."), valueName: "dir"))
-  var result = ".demo/result"
-}
-
-struct ListOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
-  var top = 20
-
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-}
-
 enum ExplanationFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json
 }
-
-extension ListFormat: ExpressibleByArgument {}

@@ -37,7 +37,6 @@ struct LearnCommand: AsyncParsableCommand {
     help: ArgumentHelp(say("写入的文件", "The file to write."), valueName: "file"))
   var output: String
 
-  @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
@@ -82,17 +81,13 @@ struct LinkCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("每个名称列几个职业", "Occupations a title."), valueName: "n"))
   var top = 5
 
-  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
-  var format = ListFormat.table
-
-  @OptionGroup var dataOptions: DataOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var output: TableOptions
 
   func run() async throws {
     try await orExplain {
       let list = try linkTitles(
-        titles, catalogue: catalogue, learned: learned, data: dataOptions.data, most: top,
-        format: format, language: spoken)
+        titles, catalogue: catalogue, learned: learned, data: output.data, most: top,
+        format: output.format, language: spoken)
       print(list, terminator: "")
     }
   }

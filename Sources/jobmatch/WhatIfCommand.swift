@@ -71,37 +71,21 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("格式：text、csv 或 json", "text, csv or json.")))
   var format = WhatIf.Format.text
 
-  @Option(
-    help: ArgumentHelp(
-      say("日期（默认取自 night.yaml）", "The night's date (default: night.yaml's)."),
-      valueName: "yyyy-mm-dd"))
-  var date: String?
-
-  @Option(
-    help: ArgumentHelp(say("线程数（默认每核一个）", "Worker threads (default: one a core)."), valueName: "n"))
-  var threads: Int?
-
+  @OptionGroup var night: DateOptions
+  @OptionGroup var workers: ThreadOptions
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError(say("--threads 应为 1 至 1024", "--threads is 1 to 1024"))
-    }
     if top < 0 { throw ValidationError(say("--top 应为 0 或更大", "--top is 0 or more")) }
-    if let date, CalendarDay(date) == nil {
-      throw ValidationError(
-        say("--date 应为 2014-03-01 的形式", "--date is a day such as 2014-03-01, not '\(date)'"))
-    }
   }
 
   func run() async throws {
     try await orExplain {
-      var night = delivery.settings(data: dataOptions.data)
-      night.threads = threads
-      night.date = date.flatMap { CalendarDay($0) }
+      var settings = delivery.settings(data: dataOptions.data)
+      (settings.date, settings.threads) = (night.date, workers.threads)
       let answer = try await whatIf(
-        WhatIfQuestion(night: night, file: changes, changes: change, given: given),
+        WhatIfQuestion(night: settings, file: changes, changes: change, given: given),
         progress: shared.progress.show)
       print(answer.text(as: format, top: top, language: spoken), terminator: "")
     }

@@ -1,0 +1,39 @@
+public import ArgumentParser
+import LabourMarket
+public import Nightly
+
+struct ResultOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(say("结果文件夹", "The folder that a run wrote."), valueName: "dir"))
+  var result = ".demo/result"
+}
+
+struct FormatOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("格式：table、csv 或 json", "table, csv or json.")))
+  var format = ListFormat.table
+}
+
+struct ListOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("行数", "How many lines."), valueName: "n"))
+  var top = 20
+
+  @OptionGroup var formatOptions: FormatOptions
+
+  var format: ListFormat { formatOptions.format }
+}
+
+/// What a command takes that reads the tables and prints a table.
+struct TableOptions: ParsableArguments {
+  @OptionGroup var formatOptions: FormatOptions
+  @OptionGroup var dataOptions: DataOptions
+  @OptionGroup var shared: SharedOptions
+
+  var format: ListFormat { formatOptions.format }
+  var data: String? { dataOptions.data }
+
+  func show(_ tables: [EvaluationTable]) {
+    print(tables.text(as: format, language: spoken), terminator: format == .json ? "\n" : "")
+  }
+}
+
+extension ListFormat: ExpressibleByArgument {}

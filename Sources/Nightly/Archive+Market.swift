@@ -20,6 +20,7 @@ extension Archive {
     put("market.called.seeker", problem.called.sorted())
     put("market.floors", problem.floors)
     put("market.traits", problem.traits) { $0 }
+    put("market.traits.names", texts: market.traits.map(\.id))
     put("market.reserves", problem.reserves)
     put("market.caps", problem.caps)
     put("market.asking", problem.lists.indices.map { problem.lists[$0].isEmpty ? UInt8(0) : 1 })
@@ -67,6 +68,14 @@ extension Archive {
           seats: seats[$0], reserves: reserves[$0], caps: caps[$0],
           acceptsEmergency: emergency[$0] == 1)
       })
+  }
+
+  /// The opening that each of those hired on an earlier night keeps, by seeker.
+  func kept() throws(ArchiveError) -> [Int: Int] {
+    let seekers: [Int32] = try numbers("market.locked.seeker")
+    let openings: [Int32] = try numbers("market.locked.opening")
+    guard seekers.count == openings.count else { throw .damaged(section: "market.locked.opening") }
+    return Dictionary(zip(seekers.map { Int($0) }, openings.map { Int($0) })) { first, _ in first }
   }
 
   private func shares(_ name: String) throws(ArchiveError) -> [[PlacementClaim.Share]] {

@@ -15,14 +15,20 @@ struct Certificate: Codable, Equatable {
 }
 
 extension ResultFolder {
-  /// Writes what proves an outcome of *most*; nothing under other objectives.
+  /// Writes what proves an outcome of *most*; under other objectives what an earlier night left
+  /// here goes.
   func writeCertificate(
     of seating: NightSeating, mix: Mix, in district: District
   ) throws(NightError) {
     guard seating.placement.objective == .most, let most = seating.most,
       let certificate = most.certificate,
       let audit = most.audit
-    else { return }
+    else {
+      for file in [ResultFile.certificate, .certificateSeats, .certificatePeople] {
+        try? FileManager.default.removeItem(at: url(file))
+      }
+      return
+    }
     let head = Certificate(
       bonus: Int(most.bonus), premium: Int(certificate.premium), placed: audit.placed,
       onFloors: audit.onFloors, primal: audit.primal, dual: audit.dual)

@@ -3,6 +3,13 @@ internal import LabourMarket
 internal import PlacementEngine
 internal import Ranking
 
+/// Beyond these a number of a certificate means nothing, and sums might overflow.
+private enum CertificateRange {
+  static let bonus = 0..<1 << 38
+  static let price = 0..<1 << 41
+  static let points = 0...2 * Int(Points.maximum.value)
+}
+
 extension NightCheck {
   /// A line of `certificate-seats.csv`.
   struct CertificateGroup {
@@ -35,7 +42,8 @@ extension NightCheck {
   mutating func checkCertificate(
     _ outcomes: [Outcome], _ asking: [UInt8], _ separations: Separations, _ claim: PlacementClaim
   ) async throws(NightError) {
-    guard let head = try? JSONDecoder().decode(Certificate.self, from: folder.read(.certificate))
+    guard let head = try? JSONDecoder().decode(Certificate.self, from: folder.read(.certificate)),
+      CertificateRange.bonus.contains(head.bonus), CertificateRange.points.contains(head.premium)
     else { throw .damagedResult(path: folder.url(.certificate).path) }
     var groups = try readGroups(claim)
     let ofOpening = Dictionary(grouping: groups.keys.sorted()) { groups[$0]!.opening }
@@ -67,8 +75,9 @@ extension NightCheck {
       note(["the certificate leaves out \(evidence.seekers[seeker])"])
     }
     await checkAllPairs(groups, sums, head, claim)
-    let surplus = sums.surplus.values.reduce(0, +)
-    let dual = groups.values.reduce(surplus) { $0 + $1.seats * $1.price }
+    let surplus = Int128(sums.surplus.values.reduce(0, +))
+    let bound = groups.values.reduce(surplus) { $0 + Int128($1.seats) * Int128($1.price) }
+    let dual = Int(clamping: bound)
     let made = Certificate(
       bonus: head.bonus, premium: head.premium, placed: sums.placed, onFloors: sums.onFloors,
       primal: sums.worth, dual: dual)
@@ -88,8 +97,8 @@ extension NightCheck {
     var free = claim.openings.map { Int($0.seats) }
     for row in try rows(of: .certificateSeats) {
       guard row.count == 8, let number = Int(row[0]), let opening = openings[row[1]],
-        let seats = Int(row[6]), seats >= 0, let price = Int(row[7]), price >= 0,
-        groups[number] == nil
+        let seats = Int(row[6]), (0...Int(claim.openings[opening].seats)).contains(seats),
+        let price = Int(row[7]), CertificateRange.price.contains(price), groups[number] == nil
       else {
         note(["certificate-seats.csv: group \(row.first ?? "") makes no sense"])
         continue
@@ -110,12 +119,16 @@ extension NightCheck {
     return groups
   }
 
-  private func choices(_ text: String, _ openings: [String: Int]) -> [Int: Int] {
+  private mutating func choices(_ text: String, _ openings: [String: Int]) -> [Int: Int] {
     var choices: [Int: Int] = [:]
     for part in text.split(separator: " ") {
       let words = part.split(separator: ":")
-      guard words.count == 2, let opening = openings[String(words[0])], let worth = Int(words[1])
-      else { continue }
+      guard words.count == 2, let opening = openings[String(words[0])], let worth = Int(words[1]),
+        (0...Int(Points.maximum.value)).contains(worth)
+      else {
+        note(["certificate-people.csv: the choice \(part) makes no sense"])
+        continue
+      }
       choices[opening] = worth
     }
     return choices

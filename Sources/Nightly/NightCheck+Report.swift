@@ -19,11 +19,14 @@ extension NightCheck {
     var totals: Totals
     var people: [String: [People]]
     var seats: [String: [Seats]]
-    var unfilledByReason: [String: Int]
+    var unfilledByReason, unplacedByReason, ineligibleByReason: [String: Int]
+    var objective: String
   }
 
   /// `report.json` counts what `placements.csv` lists, and every breakdown sums to the totals.
-  mutating func checkReport(_ outcomes: [Outcome]) throws(NightError) {
+  ///
+  /// Reasons too, and the objective is the market's.
+  mutating func checkReport(_ outcomes: [Outcome], objective: String?) throws(NightError) {
     guard let report = try? JSONDecoder().decode(Report.self, from: folder.read(.json)) else {
       throw .damagedResult(path: folder.url(.json).path)
     }
@@ -59,5 +62,31 @@ extension NightCheck {
     if report.unfilledByReason.values.reduce(0, +) != totals.unfilled {
       note(["report.json: the reasons do not sum to the empty seats"])
     }
+    if report.objective != objective { note(["report.json: the objective was another"]) }
+    try checkReasons(report, outcomes)
+  }
+
+  /// Every reason counts as many people, and as many seats, as the tables give it.
+  private mutating func checkReasons(
+    _ report: Report, _ outcomes: [Outcome]
+  ) throws(NightError) {
+    var told: [String: [String: Int]] = [
+      "unplaced": report.unplacedByReason, "ineligible": report.ineligibleByReason,
+      "seats": report.unfilledByReason,
+    ]
+    var listed: [String: [String: Int]] = [:]
+    for outcome in outcomes where told[outcome.word] != nil {
+      listed[outcome.word, default: [:]][outcome.reason, default: 0] += 1
+    }
+    for row in try rows(of: .seats) {
+      for (reason, cell) in zip(UnfilledReason.allCases, row.dropFirst(11)) {
+        listed["seats", default: [:]][reason.rawValue, default: 0] += Int(cell) ?? 0
+      }
+    }
+    for key in told.keys {
+      told[key] = told[key]?.filter { $0.value != 0 }
+      listed[key] = listed[key, default: [:]].filter { $0.value != 0 }
+    }
+    if told != listed { note(["report.json: reasons count others than the tables"]) }
   }
 }

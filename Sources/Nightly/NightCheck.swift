@@ -12,6 +12,11 @@ struct NightCheck {
     var opening: Int?
     var fit: Points?
     var appeal: Points?
+    var reason = ""
+    var enterprise = ""
+    /// The right by which she sits, as `SeatKind` names it.
+    var seat = ""
+    var rank = ""
   }
 
   let folder: ResultFolder
@@ -40,7 +45,8 @@ struct NightCheck {
       let isSeat = row[1] == "proposed"
       let outcome = Outcome(
         word: row[1], opening: isSeat ? openings[row[3]] : nil, fit: Points(exact: row[7]),
-        appeal: Points(exact: row[8]))
+        appeal: Points(exact: row[8]), reason: row[2], enterprise: row[4], seat: row[5],
+        rank: row[6])
       if isSeat, outcome.opening == nil || outcome.fit == nil {
         note(["\(row[0]): no opening \(row[3]) with points '\(row[7])'"])
       }
@@ -69,46 +75,22 @@ struct NightCheck {
     }
   }
 
-  /// `seats.csv` says of every opening as many people as `placements.csv` sends there.
-  mutating func checkSeats(_ outcomes: [Outcome]) throws(NightError) {
-    var holders = [Int](repeating: 0, count: evidence.openings.count)
-    for opening in outcomes.compactMap(\.opening) { holders[opening] += 1 }
-    let rows = try rows(of: .seats)
-    if rows.map({ $0[0] }) != evidence.openings {
-      note(["seats.csv does not name every opening once, in order"])
-      return
-    }
-    for (position, row) in rows.enumerated() {
-      let numbers = row[3...5].map { Int($0) ?? -1 }
-      let reasons = row[11...].reduce(0) { $0 + (Int($1) ?? 0) }
-      summary.seats += numbers[0]
-      if numbers[1] != holders[position] || numbers[0] != numbers[1] + numbers[2] {
-        note(["\(row[0]): seats, filled and unfilled do not add up"])
-      }
-      if reasons != numbers[2] { note(["\(row[0]): the reasons do not sum to the empty seats"]) }
-    }
-  }
-
-  /// `reserves.csv` has every reserve of the market, and says of all of its seats what became of
-  /// them.
-  mutating func checkReserves(_ claim: PlacementClaim) throws(NightError) {
-    let told = try rows(of: .reserves).map { row in
-      let numbers = row[2...5].map { Int32($0) ?? -1 }
-      if numbers[1...].reduce(0, +) != numbers[0] || numbers.contains(where: { $0 < 0 }) {
-        note(["reserves.csv: the seats of \(row[0]) for \(row[1]) do not add up"])
-      }
-      return "\(row[0]) \(numbers[0])"
-    }
-    let asked = zip(evidence.openings, claim.openings).flatMap { id, opening in
-      opening.reserves.map { "\(id) \($0.seats)" }
-    }
-    if told != asked { note(["reserves.csv does not name every reserve once, in order"]) }
-  }
-
   /// The rows of a result table, without its header.
+  ///
+  /// - Throws: Where the file is missing, or no table any more.
   func rows(of file: ResultFile) throws(NightError) -> ArraySlice<[String]> {
-    do { return try readTable(folder: folder.path, name: file.rawValue).dropFirst() } catch {
-      throw NightError(error)
+    do throws(IntakeError) {
+      let table = try readTable(folder: folder.path, name: file.rawValue)
+      guard table[0].count >= file.columns else {
+        throw IntakeError.badRecord(file: file.rawValue, line: 1)
+      }
+      return table.dropFirst()
+    } catch {
+      switch error {
+      case .emptyFile: throw .damagedResult(path: folder.url(file).path)
+      case .badRecord(_, let line): throw .damagedResult(path: folder.url(file).path + ":\(line)")
+      default: throw NightError(error)
+      }
     }
   }
 
@@ -129,6 +111,19 @@ struct NightCheck {
       "\(seekers[seeker]) would rather have a free seat at \(openings[opening])"
     case .blockingPair(let seeker, let opening):
       "\(seekers[seeker]) and \(openings[opening]) would both rather have each other"
+    }
+  }
+}
+
+extension ResultFile {
+  /// The columns of a table that the checker reads.
+  fileprivate var columns: Int {
+    switch self {
+    case .placements: 9
+    case .seats: 11 + UnfilledReason.allCases.count
+    case .reserves: 10
+    case .shortlists: 7
+    default: 0
     }
   }
 }

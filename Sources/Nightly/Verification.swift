@@ -62,12 +62,16 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   var claim: PlacementClaim
   let separations: Separations
   let floors: Floors
+  let kept: [Int: Int]
+  let traits: [String]
   let asking: [UInt8]
   let objective: String?
   do {
     objective = try archive.texts("market.objective").first
     evidence = try Evidence(archive)
     claim = try archive.claim()
+    kept = try archive.kept()
+    traits = try archive.texts("market.traits.names")
     asking = try archive.numbers("market.asking")
     separations = try archive.separations(
       seekers: evidence.seekers.count, openings: evidence.openings.count)
@@ -80,6 +84,7 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   var check = NightCheck(folder: folder, evidence: evidence)
   let outcomes = try check.readPlacements()
   check.seat(outcomes, in: &claim)
+  check.checkSeatKinds(outcomes, claim, kept: kept, called: floors.called)
   try check.checkFloors(floors, in: &claim)
   check.checkGroups(claim, separations)
   let isStable = objective == PlacementPolicy.Objective.stable.rawValue
@@ -90,10 +95,12 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   if isStable { await check.addWishes(asking, separations, to: &claim) }
   let found = audit(claim).filter { isStable || !$0.isAboutPriority }
   check.note(found.map { check.sentence(of: $0) })
-  try check.checkSeats(outcomes)
-  try check.checkReserves(claim)
-  try check.checkReport(outcomes)
+  try check.checkSeats(outcomes, claim)
+  try check.checkReserves(claim, outcomes, traits: traits)
+  try check.checkCutoffs(claim)
+  try check.checkReport(outcomes, objective: objective)
   check.checkLists()
+  try check.checkShortlists(outcomes)
   guard check.violations.isEmpty else { throw .violations(check.violations) }
   return check.summary
 }

@@ -27,6 +27,8 @@ import Testing
     for (file, old, new) in [
       ("certificate.json", "\"dual\" : ", "\"dual\" : 1"),
       ("certificate-people.csv", "S1,", "S2,"), ("certificate-seats.csv", "0,0,1,", "0,0,9,"),
+      ("certificate-seats.csv", "0,0,1,", "0,0,1,9223372036854775807"),
+      ("certificate-people.csv", "J1:", "J1:9223372036854775807 J1:"),
     ] {
       let path = URL(filePath: delivery.result + "/" + file)
       let text = try String(contentsOf: path, encoding: .utf8)

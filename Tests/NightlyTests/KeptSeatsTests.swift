@@ -36,6 +36,16 @@ import Testing
       contentsOfFile: hamlet.folder.file("after/report.en.md"), encoding: .utf8)
     #expect(report.contains("40 of them were hired on earlier nights and keep their seats."))
     _ = try await verifyNight(result: hamlet.folder.file("after"))
+    var table = DeliveredTable(try hamlet.folder.data("after/placements.csv"))
+    let hired = table.rows.indices.filter { table.rows[$0][5] == "locked" }
+    let other = try #require(hired.first { table.rows[$0][3] != table.rows[hired[0]][3] })
+    let cells = table.rows[other][3...]
+    table.rows[other][3...] = table.rows[hired[0]][3...]
+    table.rows[hired[0]][3...] = cells
+    try table.data.write(to: URL(filePath: hamlet.folder.file("after/placements.csv")))
+    await #expect {
+      try await verifyNight(result: hamlet.folder.file("after"))
+    } throws: { "\($0)".contains("\(table.rows[other][0]) does not keep her seat") }
   }
 
   @Test("those who keep what they would get anyway change nobody's opening")

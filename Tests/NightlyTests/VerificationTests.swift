@@ -12,22 +12,66 @@ import Testing
     _ = try await verifyNight(result: hamlet.folder.file("result"))
   }
 
-  /// What somebody might do to a result, and a word of the sentence that finds it out.
+  /// What somebody might do to a result: file, column, what to write into the first cell that has
+  /// something else.
+  private static let changes = [
+    ("placements.csv", 1, "unplaced"), ("placements.csv", 2, "outranked"),
+    ("placements.csv", 4, "E9"), ("placements.csv", 5, "reserved-9"),
+    ("placements.csv", 5, "locked"), ("placements.csv", 6, "60"), ("placements.csv", 7, "1.0000"),
+    ("placements.csv", 8, "1.0000"), ("seats.csv", 3, "9999"), ("seats.csv", 4, "9999"),
+    ("seats.csv", 6, "3"), ("seats.csv", 7, "1"), ("seats.csv", 8, "1.0000"),
+    ("seats.csv", 9, "2001-01-01"), ("seats.csv", 10, "S00000000"), ("seats.csv", 10, ""),
+    ("seats.csv", 11, "-1"), ("reserves.csv", 3, "9999"), ("reserves.csv", 0, "P9"),
+    ("reserves.csv", 1, "order-class"), ("reserves.csv", 6, "1.0000"),
+    ("shortlists.csv", 2, "S00000000"), ("shortlists.csv", 3, "1.0000"),
+    ("shortlists.csv", 5, "1.0000"), ("shortlists.csv", 6, ""),
+  ]
+
+  @Test("a tampered table is found out, whatever cell it is")
+  func tampered() async throws {
+    let hamlet = try Hamlet(seekers: 1500, openings: 40)
+    try hamlet.alter("openings.csv", into: "few") { table in
+      table.change("headcount") { $0.count > 1 ? String($0.dropLast()) : $0 }
+    }
+    try await hamlet.run("result", input: "few")
+    for (file, column, value) in Self.changes {
+      let path = URL(filePath: hamlet.folder.file("result/" + file))
+      let bytes = try Data(contentsOf: path)
+      var table = DeliveredTable(bytes)
+      let row = table.rows.firstIndex {
+        ($0[1] == "proposed" || file != "placements.csv") && $0[column] != value
+          && (!$0[column].isEmpty || column == 2)
+      }
+      table.rows[try #require(row, "\(file), column \(column)")][column] = value
+      try table.data.write(to: path)
+      await #expect(throws: NightError.self, "\(file), column \(column): \(value)") {
+        try await verifyNight(result: hamlet.folder.file("result"))
+      }
+      try bytes.write(to: path)
+    }
+    _ = try await verifyNight(result: hamlet.folder.file("result"))
+  }
+
   @Test(
-    "a tampered file is found out",
-    arguments: [
-      ("placements.csv", 1, "unplaced"), ("seats.csv", 4, "9999"), ("placements.csv", 7, "1.0000"),
-      ("reserves.csv", 3, "9999"), ("reserves.csv", 0, "P9"),
-    ])
-  func tampered(file: String, column: Int, value: String) async throws {
-    let hamlet = try Hamlet()
+    "a table that lost lines or cells is found out, and does not stop the checker",
+    arguments: ["placements.csv", "seats.csv", "reserves.csv", "shortlists.csv"])
+  func mutilated(file: String) async throws {
+    let hamlet = try Hamlet(seekers: 300, openings: 20)
     try await hamlet.run("result")
-    var table = DeliveredTable(try hamlet.folder.data("result/" + file))
-    let row = table.rows.firstIndex { $0[1] == "proposed" || file != "placements.csv" }!
-    table.rows[row][column] = value
-    try table.data.write(to: URL(filePath: hamlet.folder.file("result/" + file)))
-    await #expect(throws: NightError.self) {
-      try await verifyNight(result: hamlet.folder.file("result"))
+    let path = URL(filePath: hamlet.folder.file("result/" + file))
+    let whole = DeliveredTable(try Data(contentsOf: path))
+    var (fewer, more, narrow, short, none) = (whole, whole, whole, whole, whole)
+    fewer.rows.remove(at: 3)
+    more.rows.insert(whole.rows[3], at: 3)
+    narrow.header.removeLast()
+    for row in narrow.rows.indices { narrow.rows[row].removeLast() }
+    short.rows[3].removeLast()
+    none.rows = []
+    for changed in [fewer.data, more.data, narrow.data, short.data, none.data, Data()] {
+      try changed.write(to: path)
+      await #expect(throws: NightError.self) {
+        try await verifyNight(result: hamlet.folder.file("result"))
+      }
     }
   }
 

@@ -24,6 +24,39 @@ import Testing
     #expect(seen == ["free", "closed", "line"])
   }
 
+  @Test(
+    "the lines that are shown are those of the audit's own rule",
+    arguments: PlacementPolicy.ReserveMode.allCases)
+  func lines(mode: PlacementPolicy.ReserveMode) {
+    var holders = 0
+    for seed in UInt64(1)...1000 {
+      var random = SeededGenerator(seed: seed)
+      var shape = RandomMarket(traits: 0...3)
+      (shape.seekers, shape.openings, shape.longestList) = (4...14, 1...4, 4)
+      (shape.late, shape.kept) = (seed % 2 == 0, seed % 3 == 0)
+      let problem = shape.problem(mode: mode, using: &random)
+      let outcome = placeStably(problem)
+      let claim = PlacementClaim(problem, held: outcome.held, isBarred: { _, _ in false })
+      for opening in problem.seats.indices {
+        let sitting = claim.seekers.indices.filter {
+          claim.seekers[$0].held?.opening == Int32(opening)
+        }
+        let account = outcome.account(of: opening)
+        let shown = [account.cutoff] + account.reserves.map(\.cutoff)
+        let traits = [[]] + account.reserves.map { [$0.trait] }
+        for (key, traits) in zip(shown, traits) {
+          let line = claim.line(for: traits, at: opening, holders: sitting)
+          if case .holder = line { holders += 1 }
+          #expect(
+            line
+              == (key.map { $0 == .unreachable ? .closed : .holder(Int($0.seeker)) } ?? .free),
+            "seed \(seed)")
+        }
+      }
+    }
+    #expect(holders > 500)
+  }
+
   /// Asks with all points that matter who would be taken.
   private func check(
     _ claim: PlacementClaim, _ seeker: Int, _ opening: Int, _ seen: inout Set<String>,

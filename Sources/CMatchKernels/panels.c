@@ -126,7 +126,3 @@ void match_panels_free(match_panels *panels) {
   free(panels->latest);
   free(panels);
 }
-
-int64_t match_panels_bytes(const match_panels *panels) {
-  return panels->start[panels->count] * 2 * match_lanes * 4;
-}

@@ -89,17 +89,13 @@ public struct Archive: Sendable {
   /// Whether there is a section of this name.
   public func has(_ name: String) -> Bool { sections[name] != nil }
 
+  /// The texts of a section; throws as `numbers` does.
   public func texts(_ name: String) throws(ArchiveError) -> [String] {
     let bytes = try section(name, width: 1)
     guard !bytes.isEmpty else { return [] }
     return bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
-  }
-
-  /// The number of bytes in a section.
-  public func sectionSize(_ name: String) throws(ArchiveError) -> Int {
-    try section(name).count
   }
 
   /// Names the contents: archives of equal sections have equal digests.

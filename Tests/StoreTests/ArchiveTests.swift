@@ -36,15 +36,16 @@ import Testing
       // A changed section name cannot be told from another name; everything else must be.
       if let archive = try? Archive(decoding: damaged) {
         #expect(throws: ArchiveError.self) {
-          for name in ["days", "bits", "cells", "names", "none"] {
-            _ = try archive.sectionSize(name)
-          }
+          _ = try archive.numbers("days", as: Int32.self)
+          _ = try archive.numbers("bits", as: UInt64.self)
+          _ = try archive.numbers("cells", as: Int16.self)
+          _ = try (archive.texts("names"), archive.texts("none"))
         }
       }
     }
     for length in 0..<bytes.count {
       if let archive = try? Archive(decoding: Array(bytes[..<length])) {
-        #expect(throws: ArchiveError.self) { _ = try archive.sectionSize("none") }
+        #expect(throws: ArchiveError.self) { _ = try archive.texts("none") }
       }
     }
   }

@@ -89,7 +89,6 @@ typedef struct match_panels match_panels;
 
 match_panels *match_panels_new(const match_panels_input *input);
 void match_panels_free(match_panels *panels);
-int64_t match_panels_bytes(const match_panels *panels);
 
 /// Starts a block: its seekers' positions, and what they are offered (rows of `words`).
 void match_worker_begin(

@@ -68,58 +68,6 @@ public struct WhatIfReport: Sendable {
             + "list that would rather have them. Under stable there are none.")))
   }
 
-  private func add(_ breakdown: WhatIfBreakdown, to document: inout Document) {
-    let rows = breakdown.rows.filter { $0.registered > 0 }
-    guard rows.count > 1 || breakdown.dimension == .pool else { return }
-    document.add(.heading(breakdown.dimension.title[language]))
-    var table = Document.Table(header: [
-      "", say("登记", "Registered"), say("调整前", "Before"), say("调整后", "After"),
-      say("变化", "Change"), say("新获", "Gain a seat"), say("失去", "Lose theirs"),
-      say("更合意", "Better off"), say("更不合意", "Worse off"), say("合意分", "Appeal"),
-    ])
-    func line(_ name: String, _ row: WhatIfRow) -> [String] {
-      [name, grouped(row.registered), grouped(row.before), grouped(row.after)]
-        + [signed(row.after - row.before)]
-        + [row.gained, row.lost, row.better, row.worse].map(grouped)
-        + [signed(row.appeal / 10_000)]
-    }
-    for row in rows { table.rows.append(line(row.name[language], row)) }
-    if breakdown.dimension != .trait {
-      let total = rows.reduce(into: WhatIfRow(key: "", name: BilingualName("", ""))) { $0.add($1) }
-      table.rows.append(line(say("合计", "Total"), total))
-    }
-    document.add(.table(table))
-  }
-
-  /// Whether anything is different for people for whom something is reserved.
-  private var movesEntitled: Bool {
-    account.people.contains { breakdown in
-      breakdown.dimension == .trait
-        && breakdown.rows.dropLast().contains { $0.gained + $0.lost + $0.better + $0.worse > 0 }
-    }
-  }
-
-  /// Who gains and who pays, in a sentence.
-  private func addBalance(of breakdown: WhatIfBreakdown, to document: inout Document) {
-    guard let others = breakdown.rows.last else { return }
-    let gains = breakdown.rows.dropLast().map { row in
-      say(
-        "\(row.name.chinese)：拟推荐 \(signed(row.after - row.before)) 人，\(grouped(row.better)) 人更合意，"
-          + "\(grouped(row.worse)) 人更不合意",
-        "\(row.name.english): \(signed(row.after - row.before)) proposed, \(grouped(row.better)) better "
-          + "off, \(grouped(row.worse)) worse off")
-    }
-    document.add(
-      .paragraph(
-        gains.joined(separator: say("；", "; "))
-          + say(
-            "。无预留的人中：\(grouped(others.lost)) 人失去岗位，\(grouped(others.worse)) 人更不合意，"
-              + "\(grouped(others.gained)) 人新获岗位，\(grouped(others.better)) 人更合意（下表按类别列出）。",
-            ". Of those for whom nothing is reserved, \(grouped(others.lost)) lose their seat and "
-              + "\(grouped(others.worse)) are worse off; \(grouped(others.gained)) gain one and "
-              + "\(grouped(others.better)) are better off (by pool below).")))
-  }
-
   private func addOpenings(to document: inout Document) {
     guard !account.openings.isEmpty else { return }
     document.add(.heading(say("调整的岗位", "The changed openings")))
@@ -178,70 +126,5 @@ public struct WhatIfReport: Sendable {
         say(
           "另有 \(grouped(count - top)) 行，用 --top 或 --format csv 查看。",
           "\(grouped(count - top)) more lines: --top or --format csv.")))
-  }
-}
-
-/// A change: `+12`, `-3`, `0`.
-func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + grouped(number) }
-
-extension WhatIfRow {
-  fileprivate mutating func add(_ other: WhatIfRow) {
-    registered += other.registered
-    before += other.before
-    after += other.after
-    gained += other.gained
-    lost += other.lost
-    better += other.better
-    worse += other.worse
-    appeal += other.appeal
-  }
-}
-
-extension WhatIfDimension {
-  var title: BilingualName {
-    switch self {
-    case .pool: BilingualName("按人员类别（1+3）", "By pool (1+3)")
-    case .channel: BilingualName("按渠道", "By channel")
-    case .trait: BilingualName("按预留对象", "By what is reserved for them")
-    case .othersByPool: BilingualName("无预留的人，按人员类别", "Those for whom nothing is reserved, by pool")
-    }
-  }
-}
-
-/// One total of both sides.
-struct WhatIfTotal {
-  var key: String
-  var name: BilingualName
-  var before: Int
-  var after: Int
-  /// Whether zeros are worth a line.
-  var isAlwaysShown = true
-  /// What the text counts in.
-  var unit = 1
-}
-
-extension WhatIfAccount {
-  var totalLines: [WhatIfTotal] {
-    func line(
-      _ key: String, _ chinese: String, _ english: String, isAlwaysShown: Bool = true,
-      unit: Int = 1, _ figure: (WhatIfFigures) -> Int
-    ) -> WhatIfTotal {
-      WhatIfTotal(
-        key: key, name: BilingualName(chinese, english), before: figure(before),
-        after: figure(after), isAlwaysShown: isAlwaysShown, unit: unit)
-    }
-    return [
-      line("registered", "登记", "People registered") { $0.totals.registered },
-      line("proposed", "拟推荐", "Proposed") { $0.totals.placed },
-      line("unplaced", "未推荐", "Unplaced") { $0.totals.unplaced },
-      line("ineligible", "不参加", "Ineligible") { $0.totals.ineligible },
-      line("withdrawn", "撤回", "Withdrawn", isAlwaysShown: false) { $0.totals.withdrawn },
-      line("seats", "名额", "Seats") { $0.totals.seats },
-      line("filled", "已配名额", "Seats filled") { $0.totals.filled },
-      line("points", "总分（满分 100）", "Points (of 100 each)", unit: 10_000) { $0.points },
-      line("envious", "有理由不服", "With reason to complain") { $0.envious },
-      line("called", "为下限调配", "Called to floors", isAlwaysShown: false) { $0.called },
-      line("missing", "下限仍缺", "Missing at floors", isAlwaysShown: false) { $0.missing },
-    ]
   }
 }

@@ -1,3 +1,5 @@
+public import LabourMarket
+
 /// A market from a file of its own.
 ///
 /// It says who would take what, who would be taken by whom, and perhaps what each pair is worth.
@@ -31,36 +33,77 @@ public enum InstanceError: Error, Equatable, Sendable {
   case unreadable(file: String)
   /// The file is neither JSON, nor an assignment matrix, nor a pair of CSV files.
   case unknownLayout(file: String)
-  case invalid(file: String, reason: String)
+  /// - Parameter file: Its name, with the line where that is known.
+  case invalid(file: String, reason: BilingualName)
 }
 
 extension PlacementInstance {
   /// Checks positions, lengths and ranges.
   func validated(_ file: String) throws(InstanceError) -> PlacementInstance {
-    func refuse(_ reason: String) -> InstanceError { .invalid(file: file, reason: reason) }
+    func refuse(_ chinese: String, _ english: String) -> InstanceError {
+      .invalid(file: file, reason: BilingualName(chinese, english))
+    }
     for (seeker, list) in wishes.enumerated() {
-      guard list.allSatisfy(seats.indices.contains), Set(list).count == list.count else {
-        throw refuse("seeker \(seeker) names an opening twice or one that does not exist")
+      if let fault = Self.fault(in: list, of: seats.count) {
+        throw refuse(
+          "求职者 \(seeker) 的第 \(fault.place) 志愿 \(list[fault.place])：\(fault.reason.chinese)",
+          "seeker \(seeker), wish \(fault.place): opening \(list[fault.place]) \(fault.reason.english)"
+        )
       }
     }
     for (opening, list) in (rankings ?? []).enumerated() {
-      guard list.allSatisfy(wishes.indices.contains), Set(list).count == list.count else {
-        throw refuse("opening \(opening) names a seeker twice or one who does not exist")
+      if let fault = Self.fault(in: list, of: wishes.count) {
+        throw refuse(
+          "岗位 \(opening) 排序第 \(fault.place) 位的求职者 \(list[fault.place])：\(fault.reason.chinese)",
+          "opening \(opening), place \(fault.place): seeker \(list[fault.place]) \(fault.reason.english)"
+        )
       }
     }
-    guard rankings.map({ $0.count == seats.count }) ?? true else {
-      throw refuse("there are \(seats.count) openings, but \(rankings!.count) rankings")
-    }
     if let opening = seats.firstIndex(where: { !(0...10_000_000).contains($0) }) {
-      throw refuse("opening \(opening) has \(seats[opening]) seats")
+      throw refuse(
+        "岗位 \(opening) 的名额为 \(seats[opening])，应为 0 到 10,000,000",
+        "opening \(opening) has \(seats[opening]) seats and should have 0 to 10,000,000")
     }
-    guard let worth else { return self }
-    guard worth.map(\.count) == wishes.map(\.count) else {
-      throw refuse("weights and wishes differ in number")
-    }
-    guard worth.joined().allSatisfy({ (0...1_000_000).contains($0) }) else {
-      throw refuse("weights must be whole numbers from 0 to 1,000,000")
-    }
+    try validateWorth(refuse)
     return self
+  }
+
+  private func validateWorth(
+    _ refuse: (String, String) -> InstanceError
+  ) throws(InstanceError) {
+    guard let worth else { return }
+    guard worth.count == wishes.count else {
+      throw refuse(
+        "有 \(wishes.count) 名求职者，权重却有 \(worth.count) 行",
+        "there are \(wishes.count) seekers, but \(worth.count) rows of weights")
+    }
+    for (seeker, row) in worth.enumerated() {
+      guard row.count == wishes[seeker].count else {
+        throw refuse(
+          "求职者 \(seeker) 有 \(wishes[seeker].count) 个志愿，权重却有 \(row.count) 个",
+          "seeker \(seeker) has \(wishes[seeker].count) wishes, but \(row.count) weights")
+      }
+      if let place = row.firstIndex(where: { !(0...1_000_000).contains($0) }) {
+        throw refuse(
+          "求职者 \(seeker) 的第 \(place) 个权重为 \(row[place])，应为 0 到 1,000,000 的整数",
+          "seeker \(seeker), weight \(place) is \(row[place]) and should be 0 to 1,000,000")
+      }
+    }
+  }
+
+  /// The first place of a list that names nobody, or somebody for the second time.
+  private static func fault(
+    in list: [Int], of count: Int
+  ) -> (place: Int, reason: BilingualName)? {
+    var seen: Set<Int> = []
+    for (place, name) in list.enumerated() {
+      guard (0..<count).contains(name) else {
+        return (place, BilingualName("不存在", "does not exist"))
+      }
+      guard seen.insert(name).inserted else {
+        return (place, BilingualName("重复出现", "is named twice"))
+      }
+    }
+    return nil
   }
 }

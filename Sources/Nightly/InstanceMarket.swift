@@ -28,8 +28,16 @@ struct InstanceMarket {
       }
       lists.append(list)
     }
-    problem = PlacementProblem(lists: lists, seats: instance.seats.map(Int32.init))
+    problem = PlacementProblem(
+      lists: lists, seats: Self.seats(instance.seats, wanted: lists.pairs.map(\.partner)))
     self.worth = worth
+  }
+
+  /// No opening needs more seats than one for each who would come, and one that stays free.
+  private static func seats(_ seats: [Int], wanted: [Int32]) -> [Int32] {
+    var people = seats.map { _ in 1 }
+    for opening in wanted { people[Int(opening)] += 1 }
+    return zip(seats, people).map { Int32(min($0, $1)) }
   }
 
   private static func ranks(_ list: [Int]) -> [Int: Int32] {

@@ -101,7 +101,8 @@ extension InstanceError {
           "\(file) 不是可识别的格式，见 Documentation/Placement.md。",
           "\(file) has none of the layouts of Documentation/Placement.md."))
     case .invalid(let file, let reason):
-      .input(BilingualName("\(file)：\(reason)", "\(file): \(reason)"))
+      .input(
+        BilingualName("\(file)：\(reason.chinese)。", "\(file): \(reason.english)."))
     }
   }
 }

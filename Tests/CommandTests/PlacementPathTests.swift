@@ -57,4 +57,61 @@ import Testing
       #expect(run.messages.contains(word), "\(run.messages)")
     }
   }
+
+  /// A market that is none, and what the refusal names.
+  private static let hostile = [
+    ("", "has none of the layouts"), ("{}", "'seekers' or 'openings' is missing"),
+    (#"{"seekers": [[0, 1], [1"#, "market:1: not JSON from column 24 on"),
+    ("{\n  \"seekers\": [[NaN]]}", "market:2: not JSON"),
+    (#"{"seekers": [[0]], "openings": [{"cap": -1}]}"#, "opening 0 has -1 seats"),
+    (#"{"seekers": [[0]], "openings": [{"cap": 1.5}]}"#, "no whole number"),
+    (#"{"seekers": [[0]], "openings": [{"cap": "1"}]}"#, "openings[0].cap is not of the right"),
+    (#"{"seekers": [[0]], "openings": [{"prefs": [0]}]}"#, "openings[0] cap is missing"),
+    (#"{"seekers": [[0, 0]], "openings": [{"cap": 1}]}"#, "wish 1: opening 0 is named twice"),
+    (#"{"seekers": [[9]], "openings": [{"cap": 1}]}"#, "wish 0: opening 9 does not exist"),
+    (#"{"seekers": [[0]], "openings": [{"cap": 1, "prefs": [1]}]}"#, "seeker 1 does not exist"),
+    (#"{"seekers": [[0]], "openings": [{"cap": 1}], "weights": [[-1]]}"#, "weight 0 is -1"),
+    (#"{"seekers": [[0]], "openings": [{"cap": 1}], "weights": []}"#, "0 rows of weights"),
+    (#"{"residents": {"1": [7]}, "hospitals": {"1": [1]}}"#, "residents.1: 7 does not exist"),
+    ("2\n1 2\n3\n", "there should be 4 costs, but there are 3"),
+    ("1\n1.5\n", "has none of the layouts"),
+  ]
+
+  @Test("a market file that is none is refused with the place of its fault")
+  func hostileMarkets() throws {
+    let folder = try ScratchFolder()
+    for (text, words) in Self.hostile {
+      try folder.write(text, to: "market")
+      for language in ["en", "zh"] {
+        let refusal = try Command.run(
+          ["place", "--instance", folder.file("market"), "--language", language])
+        #expect(refusal.code == 65, "\(text): \(refusal.messages)")
+        #expect(language == "zh" || refusal.messages.contains(words), "\(refusal.messages)")
+      }
+    }
+    for (residents, programs, words) in [
+      ("1,A\n1,A\n", "A,1,1\n", "residents_x.csv:3: id 1 is used twice"),
+      ("1,A|Z\n", "A,1,1\n", "residents_x.csv:2: Z does not exist"),
+      ("1,A\n", "A,one,1\n", "programs_x.csv:2: 'one' is no number"),
+      ("1,A\n2\n", "A,1,1\n", "residents_x.csv:3: should have 2 cells"),
+    ] {
+      try folder.write("resident_id,ranked_programs\n" + residents, to: "residents_x.csv")
+      try folder.write("program_id,positions,ranked_residents\n" + programs, to: "programs_x.csv")
+      let refusal = try Command.run(["place", "--instance", folder.file("residents_x.csv")])
+      #expect(refusal.code == 65 && refusal.messages.contains(words), "\(refusal.messages)")
+    }
+  }
+
+  @Test("byte-order marks, line ends and seats beyond number make no difference")
+  func harmlessMarkets() throws {
+    let folder = try ScratchFolder()
+    let jobs = (0..<300).map { _ in #"{"cap": 10000000, "prefs": [0]}"# }
+    let text = #"{"seekers": [[0, 299]], "openings": ["# + jobs.joined(separator: ",\r\n") + "]}"
+    try folder.write("\u{FEFF}" + text, to: "market")
+    for objective in ["stable", "most", "hybrid"] {
+      let answer = try Command.run(
+        ["place", "--instance", folder.file("market"), "--objective", objective])
+      #expect(answer.code == 0 && answer.output.contains("2999999999"), "\(answer.messages)")
+    }
+  }
 }

@@ -98,7 +98,10 @@ let package = Package(
       dependencies: ["LabourMarket", "Programmes", "Reporting", "TestSupport"]),
     .testTarget(
       name: "NightlyTests",
-      dependencies: ["LabourMarket", "DenseKernels", "Intake", "Nightly", "TestSupport"]),
+      dependencies: [
+        "LabourMarket", "DenseKernels", "Intake", "Nightly", "PlacementEngine", "Ranking",
+        "TestSupport",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
     .testTarget(name: "TidyTests"),

@@ -69,6 +69,8 @@ public func runNight(
     start, problem, lists.seekers, isPriced: true, threads: threads)
   var seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
   await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
+  await seating.explainEmptySeats(
+    problem, facets: vectors.columns.map(\.facet), threads: threads)
   clock.finish(detail(of: seating.placement))
 
   clock.begin(.account)

@@ -52,6 +52,17 @@ extension NightSeating {
   }
 }
 
+extension NightSeating {
+  /// Finds what would fill seats that people leave empty who prefer others.
+  mutating func explainEmptySeats(
+    _ problem: RankingProblem, facets: [Facet], threads: Int
+  ) async {
+    let empty = await EmptySeats(
+      placement, market.problem, problem, facets: facets, threads: threads)
+    for (opening, people) in empty.people { placement.openings[Int(opening)].explain(people) }
+  }
+}
+
 extension SeekerOutcome {
   fileprivate mutating func setRank(_ rank: Int32) {
     guard case .placed(var seating) = self else { return }

@@ -1,0 +1,106 @@
+package import LabourMarket
+package import PlacementEngine
+package import Ranking
+
+/// What would fill seats that stay empty though enough people may take them.
+///
+/// People who hold something they like better would come if the pay were what they ask for, or the
+/// way as short as they could wish; the answer is found by asking every eligible pair again with
+/// the opening's row so changed, opening by opening, everything else as it is.
+package struct EmptySeats {
+  /// Facets that an employer can do something about, and what they are called as a reason.
+  private static let causes: [(facet: Facet, reason: UnfilledReason)] = [
+    (.pay, .pay), (.commute, .commute),
+  ]
+
+  /// For each opening that has such seats, people kept away by reason.
+  package private(set) var people: [Int32: [UnfilledReason: Int32]] = [:]
+
+  private struct Asker {
+    var seeker: Int
+    /// What she holds, or nil.
+    var own: RankedPair?
+    var seat: SeatKind?
+  }
+
+  /// - Parameters:
+  ///   - placement: With all seats that are neither reserved nor short of eligible people put down
+  ///     to `preferElsewhere`.
+  ///   - facets: What each column of the rows is about.
+  /// - Complexity: That of asking every eligible pair three times, over all threads.
+  package init(
+    _ placement: Placement, _ market: PlacementProblem, _ ranking: RankingProblem,
+    facets: [Facet], threads: Int
+  ) async {
+    let openings = placement.openings.indices.filter {
+      placement.openings[$0].unfilledBy[.preferElsewhere, default: 0] > 0
+    }.map(Int32.init)
+    guard !openings.isEmpty else { return }
+    let askers = Self.askers(placement)
+    let barred = await Self.better(askers, openings, ranking, threads)
+    for (asker, barred) in zip(askers, barred) {
+      for opening in barred where Self.isCalledOrCapped(asker, at: opening, market) {
+        people[opening, default: [:]][.cap, default: 0] += 1
+      }
+    }
+    for cause in Self.causes {
+      let raised = ranking.raised(
+        facets.indices.filter { facets[$0] == cause.facet }, of: openings)
+      let better = await Self.better(askers, openings, raised, threads)
+      for (index, asker) in askers.enumerated() where asker.seat != .floor {
+        for opening in better[index] where !barred[index].contains(opening) {
+          people[opening, default: [:]][cause.reason, default: 0] += 1
+        }
+      }
+    }
+  }
+
+  /// Everybody who takes part, but those hired before and the emergency reserve.
+  private static func askers(_ placement: Placement) -> [Asker] {
+    placement.seekers.enumerated().compactMap { seeker, outcome in
+      switch outcome {
+      case .placed(let seating) where seating.seat != .locked && seating.seat != .emergency:
+        let own = RankedPair(partner: seating.opening, fit: seating.fit, appeal: seating.appeal)
+        return Asker(seeker: seeker, own: own, seat: seating.seat)
+      case .unplaced(.outranked): return Asker(seeker: seeker)
+      default: return nil
+      }
+    }
+  }
+
+  /// For each asker those of `openings` that she would rather have than hers.
+  private static func better(
+    _ askers: [Asker], _ openings: [Int32], _ ranking: RankingProblem, _ threads: Int
+  ) async -> [[Int32]] {
+    let answers = await Expansion(ranking, openings: openings).openings(
+      of: askers.map(\.seeker), before: askers.map(\.own), limit: openings.count, threads: threads)
+    return zip(askers, answers).map { asker, answer in
+      answer.map(\.partner).filter { $0 != asker.own?.partner }
+    }
+  }
+
+  /// Whether a floor that called her elsewhere, or a cap that counts her there, keeps her away.
+  private static func isCalledOrCapped(
+    _ asker: Asker, at opening: Int32, _ market: PlacementProblem
+  ) -> Bool {
+    let traits = market.traits[asker.seeker]
+    return asker.seat == .floor
+      || market.caps[Int(opening)].contains { traits.contains($0.trait) }
+  }
+}
+
+extension OpeningOutcome {
+  /// Puts seats that people leave empty who prefer others down to what would bring them: a cap or
+  /// a floor first, then what would bring most people, pay before the way where they are equal.
+  package mutating func explain(_ people: [UnfilledReason: Int32]) {
+    var left = unfilledBy[.preferElsewhere] ?? 0
+    let isPay = people[.commute] ?? 0 <= people[.pay] ?? 0
+    for reason: UnfilledReason in isPay ? [.cap, .pay, .commute] : [.cap, .commute, .pay] {
+      let seats = min(left, people[reason] ?? 0)
+      guard seats > 0 else { continue }
+      unfilledBy[reason, default: 0] += seats
+      left -= seats
+    }
+    unfilledBy[.preferElsewhere] = left > 0 ? left : nil
+  }
+}

@@ -23,12 +23,7 @@ extension ResultFolder {
     guard seating.placement.objective == .most, let most = seating.most,
       let certificate = most.certificate,
       let audit = most.audit
-    else {
-      for file in [ResultFile.certificate, .certificateSeats, .certificatePeople] {
-        try? FileManager.default.removeItem(at: url(file))
-      }
-      return
-    }
+    else { return remove([.certificate, .certificateSeats, .certificatePeople]) }
     let head = Certificate(
       bonus: Int(most.bonus), premium: Int(certificate.premium), placed: audit.placed,
       onFloors: audit.onFloors, primal: audit.primal, dual: audit.dual)

@@ -21,6 +21,7 @@ extension ResultFolder {
         .text, to: .shortlists)
     try write(
       seatsCSV(of: placement, eligible: lists.eligibleSeekers, in: district).text, to: .seats)
+    try writeMissed(of: seating, listed: start.policy.lists.seeker, in: district)
     try write(reservesCSV(of: placement, in: district).text, to: .reserves)
     try write(quarantineCSV(of: start.intake.quarantine).text, to: .quarantine)
     try writeCertificate(of: seating, mix: start.policy.mix, in: district)
@@ -29,5 +30,13 @@ extension ResultFolder {
     archive.put(seating.market, outcome: seating.outcome, objective: placement.objective)
     try write(Data(archive.encoded), to: .evidence)
     try write(Data(Archive(ranked.snapshot, beside: archive).encoded), to: .ranking)
+  }
+
+  /// Other objectives have no lines to meet; a file of an earlier run goes.
+  private func writeMissed(
+    of seating: NightSeating, listed: Int, in district: District
+  ) throws(NightError) {
+    guard seating.placement.objective == .stable else { return remove([.missed]) }
+    try write(missedCSV(of: seating.missed(listed: listed), in: district).text, to: .missed)
   }
 }

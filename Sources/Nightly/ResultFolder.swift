@@ -9,6 +9,8 @@ enum ResultFile: String, CaseIterable {
   case shortlists = "shortlists.csv"
   case placements = "placements.csv"
   case seats = "seats.csv"
+  /// Only under *stable*: the openings that people like better than theirs.
+  case missed = "missed.csv"
   case reserves = "reserves.csv"
   case quarantine = "quarantine.csv"
   /// What `verify`, `explain` and `shortlist` read: see `Evidence`.
@@ -47,6 +49,11 @@ struct ResultFolder {
 
   func write(_ text: String, to file: ResultFile) throws(NightError) {
     try write(Data(text.utf8), to: file)
+  }
+
+  /// Takes away what an earlier run left and this one doesn't write.
+  func remove(_ files: [ResultFile]) {
+    for file in files { try? FileManager.default.removeItem(at: url(file)) }
   }
 
   func read(_ file: ResultFile) throws(NightError) -> Data {

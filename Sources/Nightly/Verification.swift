@@ -98,6 +98,7 @@ public func verifyNight(result: String) async throws(NightError) -> Verification
   try check.checkSeats(outcomes, claim)
   try check.checkReserves(claim, outcomes, traits: traits)
   try check.checkCutoffs(claim)
+  if isStable { try check.checkMissed(outcomes, claim, separations, called: Set(floors.called)) }
   try check.checkReport(outcomes, objective: objective)
   check.checkLists()
   try check.checkShortlists(outcomes)

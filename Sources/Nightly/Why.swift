@@ -40,11 +40,14 @@ public func why(_ id: String, top: Int, result: String) async throws(NightError)
   let evidence: Evidence
   var claim: PlacementClaim
   let separations: Separations
+  let floors: Floors
   do {
     evidence = try Evidence(archive)
     claim = try archive.claim()
     separations = try archive.separations(
       seekers: evidence.seekers.count, openings: evidence.openings.count)
+    floors = try Floors(
+      archive, seekers: evidence.seekers.count, openings: evidence.openings.count)
   } catch { throw .damagedResult(path: folder.url(.evidence).path) }
   let tables = NightCheck(folder: folder, evidence: evidence)
   guard let seeker = evidence.seekers.firstIndex(of: id) else {
@@ -55,6 +58,7 @@ public func why(_ id: String, top: Int, result: String) async throws(NightError)
   let outcomes = try check.readPlacements()
   check.seat(outcomes, in: &claim)
   guard check.violations.isEmpty else { throw .violations(check.violations) }
+  for seeker in floors.called { claim.seekers[Int(seeker)].isLocked = true }
   let row = try tables.rows(of: .placements).dropFirst(seeker).first ?? []
   let missed = await Missed(
     seeker, evidence: evidence, claim: claim, separations: separations)

@@ -4,30 +4,7 @@ internal import Ranking
 
 /// The openings that a person may have and would rather have than what she holds.
 struct Missed {
-  enum Reason: String {
-    /// Fewer points than the line.
-    case points
-    /// As many points as the line, but registered later, or the higher id.
-    case tie
-    /// People of a tier before hers hold the seats.
-    case tier
-    /// No seat could be hers however well she fits.
-    case closed
-    /// Her class's batch there was withdrawn, or her team goes elsewhere.
-    case separated
-    /// She comes before a holder: the policy counts more than priority.
-    case policy
-  }
-
-  struct Line {
-    var rank: Int
-    var pair: RankedPair
-    var reason: Reason
-    /// The points that she would have needed, or has as others have; nil where points don't help.
-    var cutoff: Points?
-  }
-
-  let lines: [Line]
+  let lines: [MissedOpening]
   /// The line that she has met; nil where she holds nothing, or a seat is still free there.
   private(set) var met: Points?
   /// Her own opening, if any.
@@ -47,7 +24,8 @@ struct Missed {
       of: [seeker], before: [own], limit: evidence.openings.count)
     lines = better[0].enumerated().map { index, pair in
       let (reason, cutoff) = Self.reason(seeker, pair, holders, claim, separations)
-      return Line(rank: index + 1, pair: pair, reason: reason, cutoff: cutoff)
+      return MissedOpening(
+        rank: Int32(index) + 1, pair: pair, reason: reason, cutoff: cutoff)
     }
     if let own {
       let others = holders[Int(own.partner)].filter { $0 != seeker }
@@ -56,10 +34,11 @@ struct Missed {
     }
   }
 
-  private static func reason(
+  /// By the checker's choice rule, which shares nothing with the solver.
+  static func reason(
     _ seeker: Int, _ pair: RankedPair, _ holders: [[Int]], _ claim: PlacementClaim,
     _ separations: Separations
-  ) -> (Reason, Points?) {
+  ) -> (MissedReason, Points?) {
     if separations.contains(seeker, pair.partner) { return (.separated, nil) }
     let (opening, fit) = (Int(pair.partner), pair.fit.value)
     let needed = claim.neededFit(for: seeker, at: opening, holders: holders[opening])
@@ -70,9 +49,10 @@ struct Missed {
       return (isAfter ? .tier : .closed, nil)
     }
     guard needed > fit else { return (.policy, needed == 0 ? nil : Points(needed)) }
-    let isTie =
-      needed == fit + 1
-      && holders[opening].contains { claim.seekers[$0].held?.fit == fit }
+    guard needed == fit + 1 else { return (.points, Points(needed)) }
+    var earlier = claim
+    earlier.seekers[seeker].registered = .min
+    let isTie = earlier.neededFit(for: seeker, at: opening, holders: holders[opening]) == fit
     return isTie ? (.tie, pair.fit) : (.points, Points(needed))
   }
 

@@ -30,9 +30,9 @@ struct SeekerAnswer: Encodable {
     let all = missed.lines.map { line in
       let opening = Int(line.pair.partner)
       return Line(
-        rank: line.rank, opening: evidence.openings[opening], title: evidence.titles[opening],
+        rank: Int(line.rank), opening: evidence.openings[opening], title: evidence.titles[opening],
         appeal: line.pair.appeal.value, fit: line.pair.fit.value, cutoff: line.cutoff?.value,
-        short: line.reason == .points ? line.cutoff!.value - line.pair.fit.value : nil,
+        short: line.short?.value,
         reason: line.reason.rawValue)
     }
     own = missed.own.map {
@@ -62,7 +62,7 @@ struct SeekerAnswer: Encodable {
       [
         String(line.rank), line.opening, line.title, shown(line.appeal), shown(line.fit),
         line.cutoff.map(shown) ?? "", line.short.map(shown) ?? "",
-        Missed.Reason(rawValue: line.reason)!.name[language],
+        MissedReason(rawValue: line.reason)!.name[language],
       ]
     }
     text += textTable(header: header(language), rows: rows, wordColumns: 3)
@@ -117,7 +117,7 @@ struct SeekerAnswer: Encodable {
         .number(line.rank), .words(line.opening), .words(line.title), .points(shown(line.appeal)),
         .points(shown(line.fit)), line.cutoff.map { .points(shown($0)) } ?? .empty,
         line.short.map { .points(shown($0)) } ?? .empty,
-        .words(Missed.Reason(rawValue: line.reason)!.name[language]),
+        .words(MissedReason(rawValue: line.reason)!.name[language]),
       ])
     }
     return csv.text
@@ -132,18 +132,4 @@ struct SeekerAnswer: Encodable {
   }
 
   private func shown(_ points: Int32) -> String { Points(points).exact }
-}
-
-extension Missed.Reason {
-  fileprivate var name: BilingualName {
-    switch self {
-    case .points: BilingualName("匹配分低于录用线", "fewer points than the line")
-    case .tie: BilingualName("同分，登记较晚", "as many points, registered later")
-    case .tier: BilingualName("优先顺序在前的人占满", "filled by people of an earlier tier")
-    case .closed: BilingualName("没有她可用的名额", "no seat for people like her")
-    case .separated:
-      BilingualName("班级批次已撤回或同行组去别处", "class batch withdrawn, or the team goes elsewhere")
-    case .policy: BilingualName("按总体目标安排给他人", "given to others by the objective or a floor")
-    }
-  }
 }

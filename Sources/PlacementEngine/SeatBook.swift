@@ -129,6 +129,14 @@ struct SeatBook: Sendable {
     return free ? nil : min(byTrait, last.last?.key ?? Key.max)
   }
 
+  /// What a newcomer with the traits of `candidate` has to beat; nil where a seat is free for her.
+  func bar(for candidate: Candidate) -> Key? {
+    guard candidate.cap >= 0, capUse[Int(candidate.cap)] == capSeats[Int(candidate.cap)] else {
+      return bar(for: candidate.reserves)
+    }
+    return worst(cap: candidate.cap)?.key ?? Key.max
+  }
+
   private func worst(cap: Int32) -> Candidate? {
     let all = [reserved.holders, open, reverted].compactMap { holders in
       holders.last { $0.cap == cap }

@@ -31,6 +31,29 @@ public func placementsCSV(of placement: Placement, in district: District) -> CSV
   return csv
 }
 
+/// What people like better than what they are proposed, and what they were short of there:
+/// `missed.csv`, one line an opening missed.
+public func missedCSV(of missed: [[MissedOpening]], in district: District) -> CSVText {
+  var csv = CSVText()
+  csv.append(
+    [
+      "求职登记号 seeker_id", "志愿序号 rank", "岗位编号 opening_id", "意愿分 appeal", "匹配分 fit",
+      "录用线 cutoff_fit", "差 short", "原因 reason",
+    ].map(CSVText.Cell.words))
+  for (seeker, lines) in zip(district.seekers, missed) {
+    for line in lines {
+      csv.append([
+        .words(seeker.id.text), .number(Int(line.rank)),
+        .words(district.openings[Int(line.pair.partner)].id.text),
+        .points(line.pair.appeal.exact), .points(line.pair.fit.exact),
+        line.cutoff.map { .points($0.exact) } ?? .empty,
+        line.short.map { .points($0.exact) } ?? .empty, .words(line.reason.rawValue),
+      ])
+    }
+  }
+  return csv
+}
+
 /// The recruiters' lists: `shortlists.csv`, one line a person on an opening's list.
 public func shortlistsCSV(
   of lists: RankedLists, mix: Mix, placement: Placement, in district: District

@@ -11,8 +11,10 @@ extension PlacementClaim {
     let sitting = holders.compactMap { position in
       seekers[position].held.map { AuditChoice.Person(position, seekers[position], fit: $0.fit) }
     }
+    var asker = seekers[seeker]
+    asker.isLocked = false  // whatever she keeps elsewhere, here she is new
     func isTaken(_ fit: Int32) -> Bool {
-      let newcomer = AuditChoice.Person(seeker, seekers[seeker], fit: fit)
+      let newcomer = AuditChoice.Person(seeker, asker, fit: fit)
       return judge.choose(from: sitting + [newcomer]).contains(seeker)
     }
     // Between these nothing changes.

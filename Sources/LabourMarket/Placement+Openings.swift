@@ -49,17 +49,17 @@ public struct ReserveUse: Hashable, Sendable {
 
 /// Why a seat stays empty; the raw value is the stable id in reports.
 public enum UnfilledReason: String, CaseIterable, Sendable {
-  /// Too few people may and will do the work.
+  /// Fewer people may and will do the work than there are seats.
   case noEligible = "no-eligible"
   /// Enough people may, but they hold something they like better.
   case preferElsewhere = "prefer-elsewhere"
-  /// People who could do the work ask for more pay.
+  /// They would come if it paid what they ask for.
   case pay
-  /// People who could do the work live too far away.
+  /// They would come if it were as near as they could wish, or too few live near enough.
   case commute
-  /// People who could do the work come too late.
+  /// Fewer people can start in time than there are seats.
   case date
-  /// A cap or the floor of another opening keeps the seat.
+  /// People would come whom a cap, or the floor of another opening, keeps away.
   case cap
   /// Reserved for a trait, and the mode lets nobody else have it.
   case hardReserve = "hard-reserve"

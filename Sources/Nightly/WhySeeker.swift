@@ -16,6 +16,7 @@ struct SeekerAnswer: Encodable {
     var rank: Int
     var appeal, fit: Int32
     var cutoff: Int32?
+    var seat: String
   }
 
   let seeker, outcome, outcomeReason: String
@@ -39,7 +40,7 @@ struct SeekerAnswer: Encodable {
       Own(
         opening: evidence.openings[Int($0.partner)], title: evidence.titles[Int($0.partner)],
         rank: all.count + 1, appeal: $0.appeal.value, fit: $0.fit.value,
-        cutoff: missed.met?.value)
+        cutoff: missed.met?.value, seat: row[5])
     }
     self.missed = all.count
     lines = Array(all.prefix(max(0, top)))
@@ -99,7 +100,11 @@ struct SeekerAnswer: Encodable {
     return say(
       "\(seeker)：拟推荐到 \(own.opening) \(own.title)，第 \(own.rank) 志愿",
       "\(seeker): proposed \(own.opening) \(own.title), number \(own.rank) of her list")
-      + (line ?? free)
+      + (line ?? free) + (own.seat == SeatKind.floor.id ? called[language] : "")
+  }
+
+  private var called: BilingualName {
+    BilingualName("；系为满足该岗位下限而安排", "; called there to fill the opening's floor")
   }
 
   /// Why she takes no part, or got nothing.

@@ -11,7 +11,7 @@ import Testing
     let hamlet = try Hamlet()
     try await hamlet.run("one", threads: 1)
     let expected = try hamlet.results("one")
-    #expect(expected.count == 11)
+    #expect(expected.count == 12)
     for threads in [2, 5] {
       try await hamlet.run("many-\(threads)", threads: threads)
       for (name, data) in try hamlet.results("many-\(threads)") {

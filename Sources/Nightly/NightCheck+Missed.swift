@@ -18,8 +18,7 @@ extension NightCheck {
     }
     var told: [String: [[String]]] = [:]
     for row in try rows(of: .missed) { told[row[0], default: []].append(row) }
-    for (seeker, outcome) in outcomes.enumerated() {
-      let id = evidence.seekers[seeker]
+    for (seeker, (id, outcome)) in zip(evidence.seekers, outcomes).enumerated() {
       let isKept = claim.seekers[seeker].isLocked && !called.contains(Int32(seeker))
       let missed = isKept ? [] : missed(seeker, outcome)
       let lines = told.removeValue(forKey: id) ?? []

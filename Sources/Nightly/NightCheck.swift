@@ -122,6 +122,7 @@ extension ResultFile {
     case .placements: 9
     case .seats: 11 + UnfilledReason.allCases.count
     case .reserves: 10
+    case .missed: 8
     case .shortlists: 7
     default: 0
     }

@@ -54,7 +54,7 @@ import Testing
 
   @Test(
     "a table that lost lines or cells is found out, and does not stop the checker",
-    arguments: ["placements.csv", "seats.csv", "reserves.csv", "shortlists.csv"])
+    arguments: ["placements.csv", "missed.csv", "seats.csv", "reserves.csv", "shortlists.csv"])
   func mutilated(file: String) async throws {
     let hamlet = try Hamlet(seekers: 300, openings: 20)
     try await hamlet.run("result")

@@ -8,6 +8,7 @@ public struct DensePass: ~Copyable {
   private var fit: ScoreTile
   private var appeal: ScoreTile
 
+  /// - Parameter block: The most seekers a block can have.
   public init(_ views: DenseViews, block: Int) {
     self.views = views
     self.block = Matrix(rows: block, columns: views.columns)
@@ -36,6 +37,7 @@ public struct DenseViews: Sendable {
   let columns: Int
   let strategies: [(fit: Matrix, appeal: Matrix)]
 
+  /// - Complexity: Strategies × openings × columns × 8 bytes of memory.
   public init(_ openings: [ViewRows], columns: Int) {
     self.columns = columns
     strategies = openings.map { (Matrix($0.fit), Matrix($0.appeal)) }

@@ -2,6 +2,7 @@ private import COpenBLAS
 
 /// The largest eigenvalues of a symmetric matrix, descending, and a unit vector for each.
 public struct Eigenvectors: Hashable, Sendable {
+  /// Descending.
   public let values: [Double]
   /// *count × n*, a vector a row; its largest entry by magnitude, the first in a tie, is positive.
   public let vectors: [Double]

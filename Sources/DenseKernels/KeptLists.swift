@@ -9,6 +9,7 @@ public struct KeptLists<Line: BitwiseCopyable & Sendable>: Sendable {
   /// Owners × head limit, and owners × (limit - head limit); zeros after a list's last line.
   public internal(set) var head: [Line]
   public internal(set) var tail: [Line]
+  /// For each owner the number of lines, reserve included.
   public internal(set) var lengths: [Int32]
   /// 1 where a list holds every pair that could ever enter it, 0 elsewhere.
   public internal(set) var whole: [UInt8]

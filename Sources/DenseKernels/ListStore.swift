@@ -8,6 +8,7 @@ private import Dispatch
 
 /// Lists that follow each other, and how many partners the rules allow each owner.
 public struct FilledLists<Line> {
+  /// Where each owner's list starts in `lines`, and, last, where the last one ends.
   public var starts: [Int]
   public var lines: [Line]
   /// Zeros where the kernel doesn't count.

@@ -2,13 +2,18 @@ private import CMatchKernels
 
 /// What every worker must know of the opening side.
 public struct ListSetup: Sendable {
+  /// The number of openings.
   public var openings: Int
   /// 64-bit words a row of `requires` and of the seekers' offers.
   public var words: Int
+  /// Openings × words: the bits that a seeker must offer.
   public var requires: [UInt64]
+  /// For each opening the last day number on which a seeker may become available.
   public var latestStart: [Int32]
+  /// Parts of fit and of appeal in the points by which openings' lists are ordered.
   public var mixFit: Int32
   public var mixAppeal: Int32
+  /// The most lines of an opening's list, and of a seeker's.
   public var openingLimit: Int
   public var seekerLimit: Int
   /// The most seekers a block can have.

@@ -4,6 +4,7 @@ public struct Matrix: Sendable {
   public let columns: Int
   var elements: [Float]
 
+  /// Zeros.
   public init(rows: Int, columns: Int) {
     (self.rows, self.columns) = (rows, columns)
     elements = [Float](repeating: 0, count: rows * columns)

@@ -4,10 +4,12 @@ private import COpenBLAS
 ///
 /// Scratch is made once and refilled a block at a time.
 public struct ScoreTile: ~Copyable {
+  /// Queries and targets that it was filled with last.
   public private(set) var rows = 0
   public private(set) var columns = 0
   var scores: [Float]
 
+  /// - Parameter capacity: The most scores that it can hold.
   public init(capacity: Int) { scores = [Float](repeating: 0, count: capacity) }
 
   /// Sets the tile to the inner products of `queryRows` with `targetRows`.

@@ -8,6 +8,7 @@ public struct ColumnNames: Hashable, Sendable {
   /// A row with such a cell equals no other.
   public static let unequal = Int32(match_name_unequal)
 
+  /// For each column of the rows that are compared, and of those that they are compared with.
   public var mine: [Int32]
   public var theirs: [Int32]
 

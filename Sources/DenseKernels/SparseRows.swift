@@ -2,9 +2,11 @@
 ///
 /// The seeker side holds 0...64, the opening side the full Int16. Columns ascend within a row.
 public struct SparseRows: Hashable, Sendable {
+  /// The number of columns, zeros included.
   public let columns: Int
   /// Where each row starts in `column` and `value`, and, last, where the last one ends.
   public private(set) var starts: [Int]
+  /// For each cell its column, and its value; `append` drops zeros.
   public private(set) var column: [UInt16]
   public private(set) var value: [Int16]
 

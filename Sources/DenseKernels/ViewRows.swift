@@ -1,5 +1,6 @@
 /// The opening side's rows with the weights of both views.
 public struct ViewRows: Hashable, Sendable {
+  /// Openings × columns: what counts for the employer, and for the seeker.
   public var fit: SparseRows
   public var appeal: SparseRows
 

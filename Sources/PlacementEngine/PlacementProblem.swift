@@ -5,8 +5,7 @@ public import LabourMarket
 public struct PlacementProblem: Sendable {
   /// For each seeker the openings that she would take, favourite first.
   ///
-  /// Their `fit` is the
-  /// opening's opinion of her; the order alone is hers.
+  /// Their `fit` is the opening's opinion of her; the order alone is hers.
   public var lists: RankedLists
   /// For each opening, the seats to give.
   public var seats: [Int32]
@@ -20,6 +19,7 @@ public struct PlacementProblem: Sendable {
   public var reserves: GroupedRows<TraitSeats>
   /// For each opening, how many people with a trait it takes at most.
   public var caps: GroupedRows<TraitSeats>
+  /// What becomes of reserved seats for which nobody comes.
   public var mode: PlacementPolicy.ReserveMode
   /// For each opening, whether the emergency reserve may fill what normal supply leaves.
   public var acceptsEmergency: [Bool]
@@ -56,6 +56,7 @@ public struct PlacementProblem: Sendable {
     floors = seats.map { _ in 0 }
   }
 
+  /// The tier that never takes a seat from a normal seeker.
   public static let emergencyTier: UInt8 = 9
 
   /// Seats that are kept at openings that are not on their holders' lists, so that no pair stands

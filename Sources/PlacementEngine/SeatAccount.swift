@@ -4,21 +4,26 @@ public import LabourMarket
 public struct SeatAccount: Hashable, Sendable {
   /// Holders of seats and the right by which they sit, best first.
   public var holders: [Holder] = []
+  /// In the order of the problem's reserves.
   public var reserves: [ReserveAccount] = []
   /// What a newcomer without traits has to beat; nil where a seat is free for her.
   public var cutoff: PriorityKey?
 
+  /// Who sits there, by position, and by which right.
   public struct Holder: Hashable, Sendable {
     public var seeker: Int32
     public var seat: SeatKind
   }
 
+  /// What became of the seats reserved for one trait: used, reverted and empty ones sum to `seats`.
   public struct ReserveAccount: Hashable, Sendable {
     public var trait: Int32
     public var seats: Int32
     public var used: Int32
+    /// Given to others, because too few people with the trait came.
     public var reverted: Int32 = 0
     public var empty: Int32 = 0
+    /// What a newcomer with the trait has to beat; nil where a seat is free for her.
     public var cutoff: PriorityKey?
   }
 }

@@ -4,6 +4,7 @@ public import LabourMarket
 public struct StableOutcome: Sendable {
   /// For each seeker the position of her pair in the lists' `pairs`, or -1.
   public internal(set) var held: [Int]
+  /// Batches that stayed below their minimum.
   public internal(set) var withdrawals: [BatchWithdrawal] = []
   /// Seekers who lost a seat with their batch, by seeker.
   public internal(set) var withdrawn: Set<Int> = []

@@ -3,6 +3,7 @@ public import LabourMarket
 extension Expansion {
   /// Who is asked for, and what an opening would have to be worth to her.
   public struct Question: Sendable {
+    /// Position in the problem.
     public var seeker: Int
     /// Which row of `extra` counts for her.
     public var kind: Int

@@ -3,13 +3,17 @@ public import LabourMarket
 
 /// A night's exact lists, what the next night may start from, and how they came about.
 public struct RankedNight: Sendable {
+  /// What is published.
   public var result: RankingResult
+  /// What `rankNight` takes as `yesterday` the next night.
   public var snapshot: RankingSnapshot
+  /// Whether everything was ranked, and why; else how much was.
   public var scope: RankingScope
 }
 
 /// How much longer than published lists are kept, so that they may lose members.
 public struct ListReserve: Hashable, Sendable {
+  /// Lines more in an opening's list, and in a seeker's.
   public var opening = 28
   public var seeker = 10
 

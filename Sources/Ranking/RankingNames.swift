@@ -3,7 +3,7 @@ public import LabourMarket
 
 /// What the positions of a problem are called: positions change from night to night, names don't.
 public struct RankingNames: Hashable, Sendable {
-  /// Ascending.
+  /// For each position the id; ascending, as are the openings'.
   public var seekers: [SeekerID]
   public var openings: [OpeningID]
   /// One for each column of the rows, each once.

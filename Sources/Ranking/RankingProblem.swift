@@ -9,8 +9,11 @@ public struct RankingProblem: Sendable {
   public var strategyOf: [UInt8]
   /// A strategy each: openings × columns, both views.
   public var openings: [ViewRows]
+  /// The hard rules: who may have which opening at all.
   public var eligibility: Eligibility
+  /// By which openings' lists are ordered; seekers' are by appeal.
   public var mix: Mix
+  /// The most lines that a list has.
   public var lists: Policy.ListLengths
 
   /// - Precondition: All parts speak of the same seekers, openings and columns.
@@ -29,6 +32,7 @@ public struct RankingProblem: Sendable {
     (self.eligibility, self.mix, self.lists) = (eligibility, mix, lists)
   }
 
+  /// The number of openings.
   public var openingCount: Int { eligibility.latestStart.count }
 
   /// The same problem for some of the seekers, who count from 0 there; for a cluster's share.

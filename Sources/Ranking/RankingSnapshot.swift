@@ -6,15 +6,18 @@ public struct RankingSnapshot: Sendable {
   /// The rows as they were ranked; its list lengths are those of `lists`, reserve included.
   public var problem: RankingProblem
   public var lists: ReserveLists
+  /// Eligible pairs of each, listed or not.
   public var counts: EligibleCounts
   public var names: RankingNames
   public var basis: Basis
 
   /// What must not have changed for yesterday's lists to be worth anything.
   public struct Basis: Hashable, Sendable {
+    /// A digest of the policy.
     public var policy: String
     /// Names the tables that say what columns mean.
     public var vocabulary: String
+    /// The program's version.
     public var program: String
 
     public init(policy: String, vocabulary: String, program: String) {

@@ -167,9 +167,9 @@ struct EligibilityCompiler: Sendable {
     return affinity >= book.number("education-required", otherwise: 64)
   }
 
-  /// The day from which `seeker` says that she can start; the first of all days where she can start
-  /// at once. What her class allows is a matter of bits.
+  /// The day from which `seeker` says that she can start; the first of all days where that is at once.
   ///
+  /// What her class allows is a matter of bits.
   /// So who is free today has the same day tomorrow. What had to start before tonight has a day of
   /// its own, see `latestStart`.
   func available(_ seeker: Seeker) -> CalendarDay { first(after: date, of: [seeker.availableFrom]) }

@@ -2,6 +2,7 @@ public import LabourMarket
 
 /// Why a pair has its points: lines that sum to them exactly, and the rules that exclude it.
 public struct Explanation: Hashable, Sendable {
+  /// What was found of what the opening asks for.
   public enum Finding: String, CaseIterable, Sendable, Codable {
     /// All the points that the opening gives for it.
     case found
@@ -20,7 +21,7 @@ public struct Explanation: Hashable, Sendable {
     /// What the opening asks for.
     public var asked: BilingualName
     public var finding: Finding
-    /// What it gives, and the most that it could.
+    /// What it gives, and the most that it could, in the unit of `Points`.
     public var fit: Int
     public var fitPossible: Int
     public var appeal: Int
@@ -31,16 +32,19 @@ public struct Explanation: Hashable, Sendable {
 
   /// A hard rule that excludes the pair.
   public struct Obstacle: Hashable, Sendable {
+    /// The rule's id, and what it says of this pair.
     public var rule: String
     public var text: BilingualName
   }
 
+  /// 0...1,000,000; the sums of the lines.
   public var fit: Points
   public var appeal: Points
   /// The points if everything unknown turned out as the opening wishes.
   public var fitPotential: Points
   public var appealPotential: Points
   public var lines: [Line]
+  /// Empty where the pair is eligible.
   public var obstacles: [Obstacle]
 
   /// The line whose unknown would raise the scores most if the seeker were asked.

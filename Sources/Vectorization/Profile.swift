@@ -7,6 +7,7 @@ public struct Profile: Hashable, Sendable {
     case stated, certificate, experience, occupation, major, wish
   }
 
+  /// A skill that she has, and how well.
   public struct Skill: Hashable, Sendable {
     /// Position in the vocabulary's skills.
     public var position: UInt16
@@ -19,6 +20,7 @@ public struct Profile: Hashable, Sendable {
     }
   }
 
+  /// An occupation that she wishes for, practised, or was taught.
   public struct Occupation: Hashable, Sendable {
     /// Position in the vocabulary's occupations.
     public var position: UInt16

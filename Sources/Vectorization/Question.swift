@@ -3,6 +3,7 @@ import DenseKernels
 
 /// One thing that nobody said of a person, and what knowing it could bring her.
 public struct Question: Hashable, Sendable {
+  /// Of what nothing is known.
   public let facet: Facet
   /// The openings that no hard rule keeps from her.
   public let openings: Int

@@ -13,9 +13,12 @@ public struct Vectors: Hashable, Sendable {
   public var strategyOf: [UInt8]
   /// Openings × columns, one a strategy.
   public var openings: [ViewRows]
+  /// The hard rules, as bits and days.
   public var eligibility: Eligibility
+  /// What each column stands for.
   public var columns: [ColumnName]
   public var vocabulary: Vocabulary
+  /// For each seeker what was understood of her.
   public var profiles: [Profile]
   /// Positions of seekers of whom nothing was understood; they enter no list.
   public var unscored: [Int]

@@ -24,8 +24,9 @@ import Vectorization
     return opening
   }
 
-  /// The definition: begin as a graduate if the opening waits for that, else as an intern under the
-  /// internship rules. An opening that names no last day waits 31 days.
+  /// Begin as a graduate if the opening waits for that, else as an intern under the internship rules.
+  ///
+  /// An opening that names no last day waits 31 days.
   private func mayBegin(_ cohort: Cohort, at opening: Opening) -> Bool {
     let last = opening.startBy ?? day(31)
     if cohort.graduation <= last { return true }

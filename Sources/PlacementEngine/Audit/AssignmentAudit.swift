@@ -2,6 +2,7 @@
 ///
 /// Equal numbers prove that the assignment is best; the proof needs nothing but this page.
 public struct AssignmentAudit: Hashable, Sendable {
+  /// People with a pair.
   public var placed = 0
   /// Of them: on seats that floors ask to fill.
   public var onFloors = 0
@@ -15,6 +16,7 @@ public struct AssignmentAudit: Hashable, Sendable {
   /// price is below 0.
   public var isFeasible = true
 
+  /// Whether no assignment of this market is worth more.
   public var isProven: Bool { isFeasible && primal == dual }
 
   /// - Parameters:
@@ -23,6 +25,8 @@ public struct AssignmentAudit: Hashable, Sendable {
   ///   - worth: The points of each pair.
   ///   - bonus: What a pair counts beside its points; twice where `isFloor`.
   ///   - held: For each seeker the position of her pair, or -1.
+  ///   - prices: For each opening the price of a seat.
+  /// - Complexity: O(pairs + seats).
   public init(
     starts: [Int], openings: [Int32], worth: [Int32], seats: [Int32], isFloor: [Bool],
     bonus: Int64, held: [Int], prices: [Int64]

@@ -4,6 +4,7 @@ public import LabourMarket
 ///
 /// It shares no type or code with the solvers, so that a fault in them cannot hide itself.
 public struct PlacementClaim: Sendable {
+  /// What becomes of reserved seats for which nobody comes.
   public var mode: PlacementPolicy.ReserveMode
   public var seekers: [Seeker]
   public var openings: [Opening]
@@ -12,10 +13,15 @@ public struct PlacementClaim: Sendable {
     (self.mode, self.seekers, self.openings) = (mode, seekers, openings)
   }
 
+  /// A person, with all that decides where she stands.
   public struct Seeker: Hashable, Sendable {
+    /// 0 normal, 1 after them, 9 emergency reserve.
     public var tier: UInt8
+    /// Day number; the earlier one wins a tie in fit.
     public var registered: Int32
+    /// What seats are reserved for, by number.
     public var traits: [Int32]
+    /// Whether she keeps her seat from an earlier night, or was called to fill a floor.
     public var isLocked: Bool
     /// What she holds; nil: nothing.
     public var held: Pair?
@@ -34,16 +40,20 @@ public struct PlacementClaim: Sendable {
   /// An opening and what it thinks of the seeker.
   public struct Pair: Hashable, Sendable {
     public var opening: Int32
+    /// 0...1,000,000.
     public var fit: Int32
 
     public init(opening: Int32, fit: Int32) { (self.opening, self.fit) = (opening, fit) }
   }
 
+  /// An opening and what it may do with its seats.
   public struct Opening: Hashable, Sendable {
     public var seats: Int32
     /// Trait and number of seats.
     public var reserves: [Share]
+    /// The most people with a trait.
     public var caps: [Share]
+    /// Whether the emergency reserve may have what normal supply leaves.
     public var acceptsEmergency: Bool
 
     public init(
@@ -54,6 +64,7 @@ public struct PlacementClaim: Sendable {
     }
   }
 
+  /// A trait and a number of seats.
   public struct Share: Hashable, Sendable {
     public var trait: Int32
     public var seats: Int32

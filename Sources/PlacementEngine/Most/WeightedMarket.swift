@@ -6,7 +6,9 @@ public import LabourMarket
 public struct WeightedMarket: Sendable {
   /// Where each seeker's pairs start, and, last, where the last one's end.
   public let starts: [Int]
+  /// Seeker after seeker.
   public let pairs: [WeightedPair]
+  /// For each opening, at least 0.
   public let seats: [Int32]
   /// For each opening whether its seats are to be filled before others: under
   /// `placedThenPoints` a person there counts as two.
@@ -34,6 +36,7 @@ public struct WeightedMarket: Sendable {
       seats: seats)
   }
 
+  /// The number of seekers.
   public var seekers: Int { starts.count - 1 }
 
   /// The positions of a seeker's pairs.
@@ -45,7 +48,7 @@ public struct WeightedMarket: Sendable {
 /// An opening that a seeker could take, and what that is worth.
 public struct WeightedPair: Hashable, Sendable {
   public var opening: Int32
-  /// At least 0.
+  /// At least 0; points and what is added to them for rights.
   public var worth: Int32
 
   public init(opening: Int32, worth: Int32) { (self.opening, self.worth) = (opening, worth) }

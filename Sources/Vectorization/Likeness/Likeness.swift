@@ -1,9 +1,11 @@
 /// How alike things of one kind are, 0...64; each is 64 to itself.
 public struct Likeness: Hashable, Sendable {
+  /// The number of things.
   public let count: Int
   /// count × count, symmetric.
   package let values: [UInt8]
 
+  /// - Parameter value: For *a* > *b*, in parts of 1; two things are 0 to 63 of 64 alike.
   package init(count: Int, _ value: (Int, Int) -> Double) {
     self.count = count
     var values = [UInt8](repeating: 64, count: count * count)

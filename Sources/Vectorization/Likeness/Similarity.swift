@@ -1,5 +1,6 @@
 /// How alike the skills and the occupations of a catalogue are, ready to be used or kept.
 public struct Similarity: Hashable, Sendable {
+  /// By position in the catalogue.
   public var skills: Likeness
   public var occupations: Likeness
 

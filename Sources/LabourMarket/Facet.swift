@@ -1,7 +1,7 @@
 /// A reason why a pair fits: a block of columns in the rows.
 public enum Facet: String, CaseIterable, Sendable {
   case skills, occupation, experience, education, level, commute, pay, shift, overtime, start
-  case industry
+  case industry, order
 
   public var name: BilingualName {
     switch self {
@@ -16,6 +16,7 @@ public enum Facet: String, CaseIterable, Sendable {
     case .overtime: BilingualName("加班", "Overtime")
     case .start: BilingualName("到岗", "Start date")
     case .industry: BilingualName("行业", "Industry")
+    case .order: BilingualName("订单班", "Order class")
     }
   }
 }

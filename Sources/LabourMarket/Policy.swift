@@ -28,12 +28,18 @@ public struct Policy: Hashable, Sendable {
   public struct Strategy: Hashable, Sendable {
     public var name: String
     public var pools: [Pool]
+    /// Whether it is for the students of classes that an enterprise with openings tonight ordered,
+    /// whatever their pool; no other strategy may weigh the facet `order`.
+    public var orderClasses = false
     /// Points per thousand that each facet can give at most; each view sums to 1000.
     public var weights: [View: [Facet: Int]]
     /// Skills less alike than this (0...64) don't count as alike.
     public var similarityFloor: Int
     /// The same for occupations: lower, and neighbouring work counts sooner.
     public var occupationFloor: Int
+
+    /// Whether it gives points to students at the enterprise that ordered their class.
+    public var weighsOrder: Bool { weights.values.contains { $0[.order, default: 0] > 0 } }
 
     public init(
       name: String, pools: [Pool] = [], weights: [View: [Facet: Int]], similarityFloor: Int = 24,
@@ -46,8 +52,10 @@ public struct Policy: Hashable, Sendable {
   }
 
   /// The position in `strategies` of the one that the people of `pool` are matched with.
-  public func strategy(of pool: Pool) -> Int {
-    strategies.dropFirst().firstIndex { $0.pools.contains(pool) } ?? 0
+  public func strategy(of pool: Pool, inOrderClass: Bool = false) -> Int {
+    let others = strategies.dropFirst()
+    if inOrderClass, let own = others.firstIndex(where: \.orderClasses) { return own }
+    return others.firstIndex { $0.pools.contains(pool) } ?? 0
   }
 }
 

@@ -21,8 +21,9 @@ struct TraitTable {
       names += district.enterprises.map { _ in .orderClass }
     }
     readSeekers(district)
+    let students = orderedStudents()
     for opening in district.openings {
-      reserves.append(seats(of: opening, district, policy.reserves))
+      reserves.append(useful(seats(of: opening, district, policy.reserves), students))
       caps.append(seats(of: opening, district, policy.caps, areCaps: true))
     }
   }
@@ -43,6 +44,22 @@ struct TraitTable {
         traits.append(firstOrderClass + Int32(enterprise))
       }
       ofSeekers.append(traits)
+    }
+  }
+
+  /// For each trait of an order class how many students have it.
+  private func orderedStudents() -> [Int32: Int32] {
+    ofSeekers.elements.reduce(into: [:]) { students, trait in
+      if trait >= firstOrderClass { students[trait, default: 0] += 1 }
+    }
+  }
+
+  /// An opening reserves no more seats for order classes than its enterprise ordered students.
+  private func useful(_ row: [TraitSeats], _ students: [Int32: Int32]) -> [TraitSeats] {
+    row.compactMap { part in
+      guard part.trait >= firstOrderClass else { return part }
+      let seats = min(part.seats, students[part.trait, default: 0])
+      return seats > 0 ? TraitSeats(trait: part.trait, seats: seats) : nil
     }
   }
 

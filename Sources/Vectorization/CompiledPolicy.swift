@@ -29,6 +29,9 @@ struct CompiledPolicy: Sendable {
       where !(0...64).contains(floor) {
         throw .similarityFloor(strategy: strategy.name, value: floor)
       }
+      guard strategy.orderClasses || !strategy.weighsOrder else {
+        throw .orderWithoutClasses(strategy: strategy.name)
+      }
       var weights: [View: [Int]] = [:]
       for view in View.allCases { weights[view] = try Self.check(strategy, view, policy.mix) }
       compiled.append(

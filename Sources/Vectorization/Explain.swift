@@ -1,5 +1,5 @@
-public import LabourMarket
 import DenseKernels
+public import LabourMarket
 
 /// Explains any pair from the rows alone.
 ///
@@ -85,9 +85,11 @@ private struct Explainer {
     let (fit, appeal) = (points(fit), points(appeal))
     let got = fit.got + appeal.got
     let possible = fit.possible + appeal.possible
+    // Another enterprise than the one that ordered her class gives nothing for it.
     let finding: Explanation.Finding =
       possible == 0
-      ? .unasked : !known ? .unknown : got == 0 ? .notFound : got == possible ? .found : .partly
+      ? (facet == .order && known ? .notFound : .unasked)
+      : !known ? .unknown : got == 0 ? .notFound : got == possible ? .found : .partly
     return Explanation.Line(
       facet: facet, asked: asked, finding: finding, fit: fit.got, fitPossible: fit.possible,
       appeal: appeal.got, appealPossible: appeal.possible,

@@ -8,6 +8,8 @@ struct SeekerCase {
   let strategy: Int
   let date: CalendarDay
   let available: CalendarDay?
+  /// The enterprise that ordered her class, where her strategy weighs that.
+  let orderedBy: EnterpriseID?
 }
 
 /// An opening on its way into a row.

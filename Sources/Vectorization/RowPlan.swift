@@ -10,7 +10,8 @@ struct RowPlan: Sendable {
 
   init(
     _ openings: [OpeningCase], district: District, catalogue: Catalogue,
-    strategies: [CompiledPolicy.Strategy], similarity: Similarity, table: PlaceTable
+    strategies: [CompiledPolicy.Strategy], similarity: Similarity, table: PlaceTable,
+    orders: ClassOrders
   ) throws(VectorizationError) {
     let demands = openings.map(\.demand)
     let floors = strategies.map(\.occupationFloor)
@@ -25,7 +26,7 @@ struct RowPlan: Sendable {
       EducationBlock(catalogue), LevelBlock(catalogue),
       CommuteBlock(district, catalogue: catalogue, table: table), PayBlock(), ShiftBlock(),
       OvertimeBlock(), StartBlock(date: district.date),
-      IndustryBlock(openings, catalogue: catalogue),
+      IndustryBlock(openings, catalogue: catalogue), OrderBlock(orders, district: district),
     ]
     precondition(blocks.map(\.facet) == Facet.allCases, "A block for each facet, in order")
     self.blocks = blocks

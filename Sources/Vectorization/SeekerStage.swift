@@ -11,6 +11,7 @@ struct SeekerStage: Sendable {
   private let plan: RowPlan
   private let compiler: EligibilityCompiler
   private let cohorts: [CohortID: Cohort]
+  private let orders: ClassOrders
   private let vocabulary: Vocabulary
   private let unknownOfOpenings: [String]
 
@@ -29,9 +30,10 @@ struct SeekerStage: Sendable {
     }
     unknownOfOpenings = demands.flatMap(\.unknown)
     let table = PlaceTable(district, catalogue: catalogue)
+    orders = ClassOrders(district)
     plan = try RowPlan(
       openings, district: district, catalogue: catalogue,
-      strategies: compiled.strategies, similarity: similarity, table: table)
+      strategies: compiled.strategies, similarity: similarity, table: table, orders: orders)
     compiler = EligibilityCompiler(
       openings, district: district, catalogue: catalogue, policy: policy, table: table)
     cohorts = Dictionary(
@@ -58,10 +60,12 @@ struct SeekerStage: Sendable {
 
   private func encode(_ seeker: Seeker, _ profile: Profile, into part: inout Part) {
     let cohort = seeker.cohort.flatMap { cohorts[$0] }
-    let strategy = policy.strategy(of: seeker.pool)
+    let orderedBy = orders[seeker]
+    let strategy = policy.strategy(of: seeker.pool, inOrderClass: orderedBy != nil)
     let known = SeekerCase(
       seeker: seeker, profile: profile, strategy: strategy, date: district.date,
-      available: compiler.likelyStart(seeker, cohort: cohort))
+      available: compiler.likelyStart(seeker, cohort: cohort),
+      orderedBy: policy.strategies[strategy].weighsOrder ? orderedBy : nil)
     let isSilent = profile.isEmpty || seeker.optedOut
     part.cells.append(isSilent ? [] : plan.row(of: known))
     part.strategies.append(UInt8(strategy))

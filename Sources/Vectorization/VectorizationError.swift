@@ -12,6 +12,8 @@ public enum VectorizationError: Error, Hashable, Sendable {
   case inexact(strategy: String, view: View, points: Int)
   /// A similarity floor outside 0...64.
   case similarityFloor(strategy: String, value: Int)
+  /// A strategy for others than the students of order classes weighs who ordered a class.
+  case orderWithoutClasses(strategy: String)
   /// Tonight's openings ask for more different things than a row has columns.
   case tooManyColumns(Int)
 }
@@ -30,6 +32,8 @@ extension VectorizationError: CustomStringConvertible {
         + "sums are exact up to 16777216 (2^24) only"
     case .similarityFloor(let strategy, let value):
       "strategies.\(strategy).similarity_floor is \(value); it must be 0...64"
+    case .orderWithoutClasses(let strategy):
+      "strategies.\(strategy) weighs order, which only a strategy with order_classes may"
     case .tooManyColumns(let count):
       "tonight's openings ask for \(count) different things; at most 65536 fit"
     }

@@ -7,9 +7,12 @@ import Testing
   func defaultPolicy() throws {
     let policy = try readPolicy(
       file: "\(packageRoot)/Data/Policies/default.yaml", catalogue: try reference.get())
-    #expect(policy.strategies.map(\.name) == ["general", "re-employment"])
+    #expect(policy.strategies.map(\.name) == ["general", "re-employment", "order classes"])
     #expect(policy.strategy(of: .laidOff) == 1)
     #expect(policy.strategy(of: .ruralTransfer) == 0)
+    #expect(policy.strategy(of: .laidOff, inOrderClass: true) == 2)
+    #expect(policy.strategies.map(\.weighsOrder) == [false, false, true])
+    #expect(policy.strategies[2].weights[.fit] == policy.strategies[0].weights[.fit])
     #expect(policy.placement.reserves.count == 3)
     for strategy in policy.strategies {
       for view in View.allCases {
@@ -86,6 +89,50 @@ extension PolicyReadingTests {
     } throws: { error in
       guard let error = error as? PolicyError else { return false }
       return error.line == line && error.key == key && error.description.hasPrefix("p.yaml:\(line)")
+        && error.description(in: .chinese) != error.description(in: .english)
+    }
+  }
+
+  /// A second strategy for the order classes, from line 10 on.
+  private static let orders = small.replacingOccurrences(
+    "rules: [minimum-age]",
+    """
+      - name: ordered
+        order_classes: true
+        weights:
+          fit: {skills: 1000}
+          appeal: {order: 400, pay: 600}
+    rules: [minimum-age]
+    """)
+
+  @Test(
+    "a strategy is for pools or for order classes, and only the latter weighs orders",
+    arguments: [
+      ("name: ordered", "name: ordered\n    pools: [laid-off]", 11, "strategies[1].pools"),
+      ("order_classes: true", "order_classes: maybe", 11, "strategies[1].order_classes"),
+      ("order_classes: true", "pools: [laid-off]", 14, "strategies[1].weights.appeal.order"),
+      ("order_classes: true", "order_classes: false", 10, "strategies[1].pools"),
+      ("name: all", "name: all\n    order_classes: true", 5, "strategies[0].order_classes"),
+      ("commute: 600", "order: 600", 9, "strategies[0].weights.appeal.order"),
+      (
+        "rules: [",
+        """
+          - name: again
+            order_classes: true
+            weights: {fit: {skills: 1000}, appeal: {skills: 1000}}
+        rules: [
+        """, 16, "strategies[2].order_classes"
+      ),
+    ])
+  func orderClasses(old: String, new: String, line: Int, key: String) throws {
+    let policy = try read(Self.orders)
+    #expect(policy.strategy(of: .laidOff) == 0)
+    #expect(policy.strategy(of: .laidOff, inOrderClass: true) == 1)
+    #expect {
+      _ = try read(Self.orders.replacingOccurrences(old, new))
+    } throws: { error in
+      guard let error = error as? PolicyError else { return false }
+      return error.line == line && error.key == key
         && error.description(in: .chinese) != error.description(in: .english)
     }
   }

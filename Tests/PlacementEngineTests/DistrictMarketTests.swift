@@ -54,18 +54,25 @@ import Testing
     #expect((0..<4).map { !problem.traits[$0].isEmpty } == [false, true, false, true])
   }
 
-  @Test("an order class counts at the enterprise that ordered it, and nowhere else")
+  @Test("an order class counts at the enterprise that ordered it, as far as it has students")
   func orderClass() throws {
     let ordered = Cohort(
       id: CohortID("C1")!, school: "校", size: 30, graduation: day,
       orderedBy: EnterpriseID("E2")!)
-    let people = [seeker("S1") { $0.cohort = CohortID("C1")! }, seeker("S2")]
-    let problem = try problem(
-      district(people, cohorts: [ordered]), [ReserveRule(trait: .orderClass, permille: 200)])
-    let (mine, first, second) = (problem.traits[0], problem.reserves[0], problem.reserves[1])
-    #expect(mine.count == 1 && problem.traits[1].isEmpty)
-    #expect(first.count == 1 && first.first!.trait != mine.first!)
-    #expect(second.map(\.trait) == Array(mine) && second.first!.seats == 2)
+    let student = { [self] id in seeker(id) { $0.cohort = CohortID("C1")! } }
+    for (people, seats) in [
+      ([student("S1"), seeker("S2")], 1), ([student("S1"), seeker("S2"), student("S3")], 2),
+      ([student("S1"), seeker("S2"), student("S3"), student("S4")], 2),
+    ] {
+      let problem = try problem(
+        district(people, cohorts: [ordered]), [ReserveRule(trait: .orderClass, permille: 200)])
+      let mine = problem.traits[0]
+      #expect(mine.count == 1 && problem.traits[1].isEmpty)
+      // A fifth of ten seats, where that many students are about; none where nobody ordered any.
+      #expect(problem.reserves[0].isEmpty)
+      #expect(problem.reserves[1].map(\.trait) == Array(mine))
+      #expect(problem.reserves[1].map(\.seats) == [Int32(seats)])
+    }
   }
 
   @Test("shares are cut to whole seats, add up for one trait, and keep to their scope")

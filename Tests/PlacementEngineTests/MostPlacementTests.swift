@@ -6,36 +6,50 @@ import Testing
 @Suite struct MostPlacementTests {
   private let mix = Mix(fit: 1, appeal: 0)
 
-  /// Every assignment that gives no opening more people than seats.
+  /// Every assignment that gives no opening more people than seats, and hard reserved seats only to
+  /// those for whom they are.
   private func possible(_ problem: PlacementProblem) -> [[Int]] {
     problem.allAssignments().filter { held in
       var free = problem.seats
       for pair in held where pair >= 0 { free[Int(problem.lists.pairs[pair].partner)] -= 1 }
-      return free.allSatisfy { $0 >= 0 }
+      guard problem.mode == .hardReserve else { return free.allSatisfy { $0 >= 0 } }
+      return problem.seats.indices.allSatisfy { opening in
+        let people = Int(problem.seats[opening] - free[opening])
+        let reserved = problem.reserves[opening].reduce(0) { $0 + Int($1.seats) }
+        return people - reservedSeats(held, problem, at: opening)
+          <= Int(problem.seats[opening]) - reserved
+      }
     }
   }
 
-  @Test("hybrid: everybody placed stays placed, and as many as can be are placed")
-  func hybrid() {
+  @Test(
+    "hybrid: everybody placed stays placed, and as many as can be are placed",
+    arguments: PlacementPolicy.ReserveMode.allCases)
+  func hybrid(mode: PlacementPolicy.ReserveMode) {
     for seed in UInt64(1)...2000 {
       var random = SeededGenerator(seed: seed)
-      let problem = RandomMarket(traits: 0...1, emergency: false).problem(using: &random)
+      let problem = RandomMarket(traits: 0...2, emergency: false)
+        .problem(mode: mode, using: &random)
       let stable = placeStably(problem)
       let hybrid = placeHybrid(problem, from: stable)
       for (before, after) in zip(stable.held, hybrid.held) where before >= 0 {
         #expect(after >= 0, "seed \(seed)")
       }
-      let most = possible(problem).map { $0.count { $0 >= 0 } }.max()
+      let possible = possible(problem)
+      let most = possible.map { $0.count { $0 >= 0 } }.max()
       #expect(hybrid.held.count { $0 >= 0 } == most, "seed \(seed)")
-      #expect(possible(problem).contains(hybrid.held), "seed \(seed)")
+      #expect(possible.contains(hybrid.held), "seed \(seed)")
     }
   }
 
-  @Test("most with soft reserves: as many as can be, and most reserved seats among those")
-  func softReserves() {
+  @Test(
+    "most with reserves: as many as can be, and most reserved seats among those",
+    arguments: PlacementPolicy.ReserveMode.allCases)
+  func reserves(mode: PlacementPolicy.ReserveMode) {
     for seed in UInt64(1)...2000 {
       var random = SeededGenerator(seed: seed)
-      let problem = RandomMarket(traits: 1...2, emergency: false).problem(using: &random)
+      let problem = RandomMarket(traits: 1...2, emergency: false)
+        .problem(mode: mode, using: &random)
       let found = placeMost(
         problem, after: placeStably(problem), goal: .placedThenPoints, mix: mix)
       #expect(found.audit?.isProven == true, "seed \(seed)")
@@ -55,12 +69,14 @@ import Testing
 
   /// The most holders who can sit on a seat that is reserved for a trait of theirs.
   private func reservedSeats(_ held: [Int], _ problem: PlacementProblem) -> Int {
-    problem.seats.indices.reduce(0) { sum, opening in
-      let holders = held.indices.filter {
-        held[$0] >= 0 && Int(problem.lists.pairs[held[$0]].partner) == opening
-      }
-      return sum + seatable(holders[...], Array(problem.reserves[opening]), problem)
+    problem.seats.indices.reduce(0) { $0 + reservedSeats(held, problem, at: $1) }
+  }
+
+  private func reservedSeats(_ held: [Int], _ problem: PlacementProblem, at opening: Int) -> Int {
+    let holders = held.indices.filter {
+      held[$0] >= 0 && Int(problem.lists.pairs[held[$0]].partner) == opening
     }
+    return seatable(holders[...], Array(problem.reserves[opening]), problem)
   }
 
   private func seatable(
@@ -130,10 +146,34 @@ import Testing
     #expect(stablePoints <= points.points, "seed \(seed)")
     #expect(stable.count { $0 >= 0 } <= number.placed, "seed \(seed)")
     #expect(points.placed <= number.placed && number.points <= points.points, "seed \(seed)")
-    #expect(2 * greedyPoints(market) >= points.points, "seed \(seed)")
+    let greedy = greedy(market)
+    #expect(2 * greedy.points >= points.points && greedy.placed <= number.placed, "seed \(seed)")
   }
 
-  private func greedyPoints(_ market: WeightedMarket) -> Int {
+  @Test(
+    "numbering people and openings otherwise changes neither worth nor bound", arguments: 1...30)
+  func relabelled(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let (_, market) = market(&random)
+    let jobs = market.seats.indices.shuffled(using: &random)
+    let people = (0..<market.starts.count - 1).shuffled(using: &random)
+    var (starts, pairs) = ([0], [WeightedPair]())
+    for seeker in people {
+      pairs += market.pairs[market.starts[seeker]..<market.starts[seeker + 1]].map {
+        WeightedPair(opening: Int32(jobs[Int($0.opening)]), worth: $0.worth)
+      }.shuffled(using: &random)
+      starts.append(pairs.count)
+    }
+    var seats = market.seats
+    for (old, new) in jobs.enumerated() { seats[new] = market.seats[old] }
+    let other = WeightedMarket(starts: starts, pairs: pairs, seats: seats)
+    for goal in [AssignmentGoal.points, .placedThenPoints] {
+      let (a, b) = (best(market, goal), best(other, goal))
+      #expect(a.primal == b.primal && a.dual == b.dual && a.placed == b.placed, "seed \(seed)")
+    }
+  }
+
+  private func greedy(_ market: WeightedMarket) -> (points: Int, placed: Int) {
     var (free, isPlaced, sum) = (market.seats, Set<Int>(), 0)
     let order = market.pairs.indices.sorted { market.pairs[$0].worth > market.pairs[$1].worth }
     for pair in order {
@@ -143,6 +183,6 @@ import Testing
       free[opening] -= 1
       sum += Int(market.pairs[pair].worth)
     }
-    return sum
+    return (sum, isPlaced.count)
   }
 }

@@ -103,6 +103,34 @@ import Testing
     #expect(StableRelationsTests.places(problem) == greedy, "seed \(seed)")
   }
 
+  @Test(
+    "where one score ranks both sides, the best pair left is taken, again and again",
+    arguments: seeds)
+  func oneScore(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var problem = StableRelationsTests.market(&random, reserves: false)
+    let scores = (1...1000).shuffled(using: &random)
+    var next = 0
+    for seeker in problem.lists.indices {
+      let list = problem.lists[seeker].map { pair in
+        next += 1
+        return RankedPair(
+          partner: pair.partner, fit: Points(Int32(scores[next])), appeal: pair.appeal)
+      }
+      problem.setList(list.sorted { $0.fit > $1.fit }, of: seeker)
+    }
+    let pairs = problem.lists.indices.flatMap { seeker in
+      problem.lists[seeker].map { (seeker, $0) }
+    }.sorted { $0.1.fit > $1.1.fit }
+    var free = problem.seats
+    var greedy = [Int32?](repeating: nil, count: problem.lists.count)
+    for (seeker, pair) in pairs where greedy[seeker] == nil && free[Int(pair.partner)] > 0 {
+      free[Int(pair.partner)] -= 1
+      greedy[seeker] = pair.partner
+    }
+    #expect(StableRelationsTests.places(problem) == greedy, "seed \(seed)")
+  }
+
   @Test("numbering people and openings otherwise changes nothing", arguments: seeds)
   func relabelled(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -38,20 +38,30 @@ package struct EmptySeats {
     guard !openings.isEmpty else { return }
     let askers = Self.askers(placement)
     let barred = await Self.better(askers, openings, ranking, threads)
+    var kept = [Int32](repeating: 0, count: ranking.openingCount)
     for (asker, barred) in zip(askers, barred) {
       for opening in barred where Self.isCalledOrCapped(asker, at: opening, market) {
-        people[opening, default: [:]][.cap, default: 0] += 1
+        kept[Int(opening)] += 1
       }
     }
+    count(.cap, kept)
     for cause in Self.causes {
       let raised = ranking.raised(
         facets.indices.filter { facets[$0] == cause.facet }, of: openings)
       let better = await Self.better(askers, openings, raised, threads)
+      var coming = [Int32](repeating: 0, count: ranking.openingCount)
       for (index, asker) in askers.enumerated() where asker.seat != .floor {
         for opening in better[index] where !barred[index].contains(opening) {
-          people[opening, default: [:]][cause.reason, default: 0] += 1
+          coming[Int(opening)] += 1
         }
       }
+      count(cause.reason, coming)
+    }
+  }
+
+  private mutating func count(_ reason: UnfilledReason, _ people: [Int32]) {
+    for (opening, count) in people.enumerated() where count > 0 {
+      self.people[Int32(opening), default: [:]][reason] = count
     }
   }
 

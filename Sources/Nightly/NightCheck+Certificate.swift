@@ -68,8 +68,12 @@ extension NightCheck {
       guard claim.seekers[seeker].tier != 9, !claim.seekers[seeker].isLocked,
         !separations.isGrouped(seeker),
         outcomes[seeker].opening != nil
-          || evidence.lists.seekers[seeker].contains(where: {
-            ofOpening[Int($0.partner)] != nil
+          || evidence.lists.seekers[seeker].contains(where: { pair in
+            ofOpening[Int(pair.partner), default: []].contains { number in
+              let group = groups[number]!
+              let traits = claim.seekers[seeker].traits
+              return !group.needsTrait || group.trait.map(traits.contains) == true
+            }
           })
       else { continue }
       note(["the certificate leaves out \(evidence.seekers[seeker])"])

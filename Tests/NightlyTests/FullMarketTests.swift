@@ -83,6 +83,22 @@ import Testing
     }
   }
 
+  @Test("whoever finds only seats that are held back for others need not be in a certificate")
+  func mostWithAllSeatsReserved() async throws {
+    let hamlet = try singles(seekers: 600, openings: 8)
+    try hamlet.alter("openings.csv", into: "single") { table in
+      table.change("headcount") { _ in "10" }
+    }
+    let path = try policy(seeker: 60, objective: "most", in: hamlet)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacing("reserve_mode: minimumGuarantee", with: "reserve_mode: hardReserve")
+      .replacing("permille: 50\n", with: "permille: 700\n")
+      .replacing("permille: 200\n", with: "permille: 1\n")
+    try hamlet.folder.write(text, to: "hard.yaml")
+    try await hamlet.run("hard", input: "single", policy: hamlet.folder.file("hard.yaml"))
+    _ = try await verifyNight(result: hamlet.folder.file("hard"))
+  }
+
   @Test("most on lists of one opening is worth what it is on full lists")
   func most() async throws {
     let hamlet = try singles(seekers: 3000, openings: 120)

@@ -38,6 +38,10 @@ public struct RuleEffect: Hashable, Sendable {
 /// All seats reserved for one trait.
 public struct ReserveSummary: Hashable, Sendable {
   public var trait: ReserveRule.Trait
+  /// Who is registered with the trait, and how many of them are proposed something, on whatever
+  /// seat.
+  public var people = 0
+  public var proposed = 0
   public var seats = 0
   public var used = 0
   public var reverted = 0

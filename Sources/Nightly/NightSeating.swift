@@ -30,6 +30,21 @@ struct NightSeating {
 }
 
 extension NightSeating {
+  /// For each trait that something is reserved for, whether each seeker has it.
+  func traits() -> [(trait: ReserveRule.Trait, has: [Bool])] {
+    var found: [(trait: ReserveRule.Trait, has: [Bool])] = []
+    // Order classes are a trait for each enterprise; here they are one.
+    let rows = market.traits.map { trait in
+      if let row = found.firstIndex(where: { $0.trait == trait }) { return row }
+      found.append((trait, market.problem.tiers.map { _ in false }))
+      return found.count - 1
+    }
+    for seeker in market.problem.traits.indices {
+      for trait in market.problem.traits[seeker] { found[rows[Int(trait)]].has[seeker] = true }
+    }
+    return found
+  }
+
   /// Counts anew how many openings people like better than theirs, where those are not all listed.
   ///
   /// - Parameter listed: How many openings of each person are listed without a gap.

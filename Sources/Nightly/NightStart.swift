@@ -54,7 +54,7 @@ struct NightStart {
     NightRecord(
       district: district, catalogue: catalogue, policy: policy, placement: seating.placement,
       openingLists: lists.openings, seekerLists: lists.seekers, rules: seating.effects,
-      files: intake.files, quarantine: intake.quarantine)
+      files: intake.files, quarantine: intake.quarantine, traits: seating.traits())
   }
 }
 

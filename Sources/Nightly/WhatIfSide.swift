@@ -64,21 +64,6 @@ struct WhatIfSide {
 }
 
 extension NightSeating {
-  /// For each trait that something is reserved for, whether each seeker has it.
-  fileprivate func traits() -> [(trait: ReserveRule.Trait, has: [Bool])] {
-    var found: [(trait: ReserveRule.Trait, has: [Bool])] = []
-    // Order classes are a trait for each enterprise; here they are one.
-    let rows = market.traits.map { trait in
-      if let row = found.firstIndex(where: { $0.trait == trait }) { return row }
-      found.append((trait, market.problem.tiers.map { _ in false }))
-      return found.count - 1
-    }
-    for seeker in market.problem.traits.indices {
-      for trait in market.problem.traits[seeker] { found[rows[Int(trait)]].has[seeker] = true }
-    }
-    return found
-  }
-
   /// People who would rather be at a listed opening that would rather have them.
   fileprivate func envious() -> Int {
     let lists = market.problem.lists

@@ -13,15 +13,19 @@ public struct NightRecord: Sendable {
   public var rules: [RuleEffect]
   public var files: [FileTally]
   public var quarantine: [QuarantineRow]
+  /// For each trait that something is reserved for, whether each seeker has it.
+  public var traits: [(trait: ReserveRule.Trait, has: [Bool])]
 
   public init(
     district: District, catalogue: Catalogue, policy: Policy, placement: Placement,
     openingLists: RankedLists, seekerLists: RankedLists, rules: [RuleEffect],
-    files: [FileTally], quarantine: [QuarantineRow]
+    files: [FileTally], quarantine: [QuarantineRow],
+    traits: [(trait: ReserveRule.Trait, has: [Bool])] = []
   ) {
     (self.district, self.catalogue, self.policy) = (district, catalogue, policy)
     (self.placement, self.openingLists, self.seekerLists) = (placement, openingLists, seekerLists)
     (self.rules, self.files, self.quarantine) = (rules, files, quarantine)
+    self.traits = traits
   }
 }
 
@@ -51,14 +55,14 @@ public func account(of record: NightRecord) -> NightAccount {
   account.targets = progress(of: record)
   account.exposure = exposure(of: record)
   account.rules = record.rules
-  account.reserves = reserves(of: placement)
+  account.reserves = reserves(of: record)
   account.intake = intakeSummary(files: record.files, quarantine: record.quarantine)
   return account
 }
 
-private func reserves(of placement: Placement) -> [ReserveSummary] {
+private func reserves(of record: NightRecord) -> [ReserveSummary] {
   var summaries: [ReserveSummary] = []
-  for use in placement.openings.lazy.flatMap(\.reserves) {
+  for use in record.placement.openings.lazy.flatMap(\.reserves) {
     let position =
       summaries.firstIndex { $0.trait == use.trait }
       ?? {
@@ -66,6 +70,13 @@ private func reserves(of placement: Placement) -> [ReserveSummary] {
         return summaries.count - 1
       }()
     summaries[position].count(use)
+  }
+  for (trait, has) in record.traits {
+    guard let position = summaries.firstIndex(where: { $0.trait == trait }) else { continue }
+    for (seeker, outcome) in record.placement.seekers.enumerated() where has[seeker] {
+      summaries[position].people += 1
+      summaries[position].proposed += outcome.seating == nil ? 0 : 1
+    }
   }
   return summaries.sorted { $0.trait.id < $1.trait.id }
 }

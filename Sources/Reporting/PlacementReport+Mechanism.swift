@@ -40,13 +40,16 @@ extension PlacementReport {
   private func addReserves(to document: inout Document) {
     guard !account.reserves.isEmpty else { return }
     var table = Document.Table(header: [
-      say("预留对象", "Reserved for"), say("名额", "Seats"), say("使用", "Used"),
-      say("转为公开", "Reverted"), say("空置", "Empty"),
+      say("预留对象", "Reserved for"), say("登记人数", "Registered"), say("拟推荐", "Proposed"),
+      say("名额", "Seats"), say("使用", "Used"), say("转为公开", "Reverted"), say("空置", "Empty"),
     ])
     for reserve in account.reserves {
       table.rows.append(
         [reserve.trait.name[language]]
-          + [reserve.seats, reserve.used, reserve.reverted, reserve.empty].map(grouped))
+          + [
+            reserve.people, reserve.proposed, reserve.seats, reserve.used, reserve.reverted,
+            reserve.empty,
+          ].map(grouped))
     }
     document.add(.table(table))
   }

@@ -61,7 +61,7 @@ private struct AccountFile: Encodable {
 
   struct Reserve: Encodable {
     var trait: String
-    var seats, used, reverted, empty: Int
+    var people, proposed, seats, used, reverted, empty: Int
   }
 
   struct Side: Encodable {
@@ -138,7 +138,8 @@ private struct AccountFile: Encodable {
     ranking = Ranking(account.ranking)
     reserves = account.reserves.map {
       Reserve(
-        trait: $0.trait.id, seats: $0.seats, used: $0.used, reverted: $0.reverted, empty: $0.empty)
+        trait: $0.trait.id, people: $0.people, proposed: $0.proposed, seats: $0.seats,
+        used: $0.used, reverted: $0.reverted, empty: $0.empty)
     }
     (batchesWithdrawn, teamsSplit) = (account.withdrawals.count, account.splitTeams.count)
     keptFromEarlierNights = account.kept

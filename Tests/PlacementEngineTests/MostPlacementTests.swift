@@ -39,6 +39,11 @@ import Testing
       let most = possible.map { $0.count { $0 >= 0 } }.max()
       #expect(hybrid.held.count { $0 >= 0 } == most, "seed \(seed)")
       #expect(possible.contains(hybrid.held), "seed \(seed)")
+      if mode == .minimumGuarantee {
+        // Reserved seats are filled first, whoever came by whichever way.
+        let labelled = hybrid.seats.count { if case .reserved = $0 { true } else { false } }
+        #expect(labelled == reservedSeats(hybrid.held, problem), "seed \(seed)")
+      }
     }
   }
 

@@ -68,5 +68,6 @@ public func placeHybrid(_ problem: PlacementProblem, from stable: StableOutcome)
     augmentation.run()
     giving.take(augmentation.table.held, of: groups)
   }
+  if problem.mode != .hardReserve { giving.seatByRight(in: problem) }
   return giving.outcome
 }

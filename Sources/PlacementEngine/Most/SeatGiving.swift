@@ -119,3 +119,42 @@ extension StableOutcome {
     return kinds
   }
 }
+
+extension SeatGiving {
+  /// Says anew by which right everybody sits, as each opening's rule seats those who came.
+  ///
+  /// Where reserves are soft nothing but the number of people decided who comes.
+  mutating func seatByRight(in problem: PlacementProblem) {
+    let market = SeatMarket(problem, priorities: stable.normal.market.priorities)
+    var books = market.emptyBooks
+    func sit(_ seeker: Int, at opening: Int, fit: Points) {
+      guard market.bookOf[opening] >= 0 else { return }
+      let key = market.priorities.key(of: seeker, fit: fit)
+      let left = books[Int(market.bookOf[opening])].admit(
+        market.candidate(seeker, opening, key: key))
+      precondition(left == nil, "No more people than seats")
+    }
+    for seat in problem.locked {
+      sit(Int(seat.seeker), at: Int(seat.opening), fit: Points(0))
+    }
+    for (seeker, pair) in outcome.held.enumerated() where pair >= 0 {
+      guard outcome.seats[seeker] == .open || outcome.seats[seeker]?.isReserved == true else {
+        continue
+      }
+      let pair = problem.lists.pairs[pair]
+      sit(seeker, at: Int(pair.partner), fit: pair.fit)
+      outcome.seats[seeker] = .open
+    }
+    for book in books {
+      for (key, reserve) in book.reserved.seating() where !Priorities.isLocked(key) {
+        outcome.seats[market.priorities.seeker(of: key)] = .reserved(Int32(reserve))
+      }
+    }
+  }
+}
+
+extension SeatKind {
+  fileprivate var isReserved: Bool {
+    if case .reserved = self { true } else { false }
+  }
+}

@@ -152,6 +152,26 @@ import Testing
     }
   }
 
+  @Test("whoever loses least is called, but nobody beyond a cap")
+  func leastLoss() {
+    var lists = RankedLists()
+    for loss in [30, 10, 20, 40] as [Int32] {
+      lists.append([
+        RankedPair(partner: 0, fit: Points(5), appeal: Points(90)),
+        RankedPair(partner: 1, fit: Points(5), appeal: Points(90 - loss)),
+      ])
+    }
+    var problem = PlacementProblem(lists: lists, seats: [4, 4])
+    problem.floors = [0, 2]
+    var capped = problem
+    _ = fill(&problem)
+    #expect(problem.called == [1, 2])
+    capped.traits = GroupedRows([[], [7], [7], []])
+    capped.caps = GroupedRows([[], [TraitSeats(trait: 7, seats: 1)]])
+    _ = fill(&capped)
+    #expect(capped.called == [0, 1])
+  }
+
   @Test("where floors are met anyway, nobody is called")
   func idle() {
     for seed in UInt64(1)...100 {

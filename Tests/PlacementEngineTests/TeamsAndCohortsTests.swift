@@ -6,7 +6,7 @@ import Testing
 @Suite struct TeamsAndCohortsTests {
   /// Openings in pairs of one enterprise, some people in teams, some in classes with a minimum.
   private func market(_ random: inout SeededGenerator) -> PlacementProblem {
-    var shape = RandomMarket(traits: 1...2, emergency: Bool.random(using: &random))
+    var shape = RandomMarket(traits: 0...2, emergency: Bool.random(using: &random))
     (shape.seekers, shape.openings, shape.longestList) = (16...40, 4...9, 7)
     var problem = shape.problem(using: &random)
     problem.enterprises = problem.seats.indices.map { Int32($0 / 2) }
@@ -71,5 +71,41 @@ import Testing
       problem.cohorts = problem.cohorts.map { _ in -1 }
       #expect(placeStably(problem).held == with, "seed \(seed)")
     }
+  }
+
+  /// People who all want the openings of one row, and fit as their own number says.
+  private func worked(_ wishes: [[Int32]], seats: [Int32]) -> PlacementProblem {
+    var lists = RankedLists()
+    for (person, row) in wishes.enumerated() {
+      lists.append(
+        row.map {
+          RankedPair(partner: $0, fit: Points(Int32(100 - person)), appeal: Points(0))
+        })
+    }
+    return PlacementProblem(lists: lists, seats: seats)
+  }
+
+  @Test("a team goes where its members together like it best, to one opening before one enterprise")
+  func bestPlace() {
+    var problem = worked([[0, 1, 2], [1, 2, 0]], seats: [2, 2, 2])
+    problem.teams = [[0, 1]]
+    let held = placeStably(problem).held
+    #expect(held.map { problem.lists.pairs[$0].partner } == [1, 1])
+    var apart = worked([[0, 2], [1, 2]], seats: [1, 1, 2])
+    (apart.teams, apart.enterprises) = ([[0, 1]], [7, 7, 8])
+    #expect(placeStably(apart).held.map { apart.lists.pairs[$0].partner } == [2, 2])
+    apart.seats[2] = 1
+    #expect(placeStably(apart).held.map { apart.lists.pairs[$0].partner } == [0, 1])
+  }
+
+  @Test("of batches below their minimum the one furthest below is withdrawn first")
+  func furthestBelow() {
+    // Class 0 has 1 of 4, class 1 has 2 of 3; with the seat of the former the latter is complete.
+    var problem = worked([[0, 1], [0], [0], [0]], seats: [3, 1])
+    problem.cohorts = [0, 1, 1, 1]
+    problem.minimumBatches = [4, 3]
+    let outcome = placeStably(problem)
+    #expect(outcome.withdrawals.map(\.cohort) == [0, 0])
+    #expect(outcome.held.map { $0 >= 0 } == [false, true, true, true])
   }
 }

@@ -16,6 +16,9 @@ internal import Ranking
 struct FullMarket {
   /// New openings for one person in one round.
   private static let batch = 40
+  /// Of so many openings a team member's list consists at least, so that teams have places in
+  /// common.
+  static let teamList = 1000
 
   private(set) var market: DistrictMarket
   let ranking: RankingProblem
@@ -47,6 +50,7 @@ struct FullMarket {
     market.problem.teams = []
     market.problem.minimumBatches = minimumBatches.map { _ in 1 }
     while await lengthen(after: placeStably(problem), threads) {}
+    await listForTeams(teams, threads)
     (market.problem.teams, market.problem.minimumBatches) = (teams, minimumBatches)
     return await lengthenAgain(threads)
   }
@@ -76,6 +80,15 @@ struct FullMarket {
     }
     list(pairs)
     return await lengthenAgain(threads)
+  }
+
+  /// Lengthens the lists of team members who take part: where two want to work together, the end of
+  /// a short list would part them.
+  private mutating func listForTeams(_ teams: [[Int32]], _ threads: Int) async {
+    let members = teams.flatMap { $0.map { Int($0) } }.filter { !problem.lists[$0].isEmpty }
+    let answers = await expansion.openings(
+      of: members, limit: max(Self.teamList, ranking.lists.seeker), threads: threads)
+    list(Dictionary(zip(members, answers)) { first, _ in first })
   }
 
   /// Puts pairs into seekers' lists where they don't stand there yet.

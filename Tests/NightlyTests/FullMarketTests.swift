@@ -6,13 +6,15 @@ import Testing
 
 /// Placement must not depend on where lists end.
 @Suite struct FullMarketTests {
-  /// A district where nobody depends on others: teams look for a common place in their lists, so
-  /// they do depend on those, and without students there is no cohort.
-  private func singles(seekers: Int, openings: Int) throws -> Hamlet {
+  /// A district where nobody depends on others, but for teams where they are kept: without
+  /// students there is no cohort.
+  private func singles(
+    seekers: Int, openings: Int, areTeamsKept: Bool = false
+  ) throws -> Hamlet {
     let hamlet = try Hamlet(seekers: seekers, openings: openings)
     try hamlet.alter("seekers.csv", into: "single") { table in
       let column = table.header.firstIndex(of: "team_id")!
-      for row in table.rows.indices where table.rows[row].count > column {
+      for row in table.rows.indices where !areTeamsKept && table.rows[row].count > column {
         table.rows[row][column] = ""
       }
     }
@@ -46,6 +48,24 @@ import Testing
     }
     #expect(
       try hamlet.folder.data("by1/placements.csv") == hamlet.folder.data("by150/placements.csv"))
+  }
+
+  @Test("so do lists of people who want to work together")
+  func teams() async throws {
+    let hamlet = try singles(seekers: 9000, openings: 150, areTeamsKept: true)
+    var split: [Int] = []
+    for seeker in [1, 150] {
+      let night = try await hamlet.run(
+        "by\(seeker)", input: "single", policy: policy(seeker: seeker, in: hamlet))
+      _ = try await verifyNight(result: hamlet.folder.file("by\(seeker)"))
+      split.append(night.account.splitTeams.count)
+    }
+    #expect(
+      try hamlet.folder.data("by1/placements.csv") == hamlet.folder.data("by150/placements.csv"))
+    let people = DeliveredTable(try hamlet.folder.data("single/seekers.csv"))
+    let column = people.header.firstIndex(of: "team_id")!
+    let teams = Set(people.rows.compactMap { $0.count > column ? $0[column] : "" }).count - 1
+    #expect(split[0] < teams / 2, "\(split[0]) of \(teams) teams are split")
   }
 
   @Test("so do lists of people some of whom are registered at no centre, who come later")

@@ -80,7 +80,9 @@ private struct ChangeReader {
 
   /// `reserve.TRAIT` or `reserve.TRAIT@SCOPE`; the value is a share such as `15%`.
   private mutating func readReserve(_ word: ChangeWord) throws(SettingError) {
-    let parts = word.path[1].split(separator: "@", maxSplits: 1).map(String.init)
+    let parts = word.path[1].split(
+      separator: "@", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
     guard let trait = traits.first(where: { $0.0 == parts.first })?.1 else {
       throw word.error(
         .unknownKey(

@@ -77,6 +77,7 @@ import Testing
       ("reserve.hard-to-employ=15", "15%"), ("reserve.hard-to-employ=150%", "0% to 100%"),
       ("reserve.hard-to-employ=-5%", "0% to 100%"),
       ("reserve.hard-to-employ@district=5%", "key-enterprises"),
+      ("reserve.hard-to-employ@=5%", "key-enterprises"),
       ("opening.P1.seats=many", "+10"), ("opening.P1.seats=1000001", "+10"),
       ("opening.P1.sets=3", "opening.P1.seats"), ("opening.P 1.seats=3", "opening.P000020.seats"),
       ("opening.P1.pay=0", "4500"), ("opening.P1.pay=5000-4000", "4500-6000"),

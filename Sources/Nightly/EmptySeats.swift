@@ -40,7 +40,8 @@ package struct EmptySeats {
     let barred = await Self.better(askers, openings, ranking, threads)
     var kept = [Int32](repeating: 0, count: ranking.openingCount)
     for (asker, barred) in zip(askers, barred) {
-      for opening in barred where Self.isCalledOrCapped(asker, at: opening, market) {
+      // She would take one seat, where she would most like to be.
+      if let opening = barred.first(where: { Self.isCalledOrCapped(asker, at: $0, market) }) {
         kept[Int(opening)] += 1
       }
     }

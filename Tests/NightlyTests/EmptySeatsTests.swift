@@ -65,39 +65,51 @@ private struct SmallNight {
   /// People kept away from an opening by reason, pair by pair: the definition.
   func definition(of opening: Int) -> [UnfilledReason: Int32] {
     var people: [UnfilledReason: Int32] = [:]
-    guard placement.openings[opening].unfilledBy[.preferElsewhere] != nil else { return people }
-    for (seeker, outcome) in placement.seekers.enumerated() {
-      if case .ineligible = outcome { continue }
-      if [SeatKind.emergency, .locked].contains(outcome.seating?.seat) { continue }
-      guard outcome.opening != opening,
-        ranking.eligibility.allows(seeker: seeker, opening: opening)
-      else { continue }
-      let now = product(ranking, seeker, opening, \.appeal)
-      let fit = product(ranking, seeker, opening, \.fit)
-      func wouldCome(_ appeal: Int32) -> Bool {
-        // Who has nothing in common with an opening does not wish it.
-        guard appeal > 0 || fit > 0 else { return false }
-        guard let seating = outcome.seating else { return true }
-        return appeal > seating.appeal.value
-          || appeal == seating.appeal.value && opening < Int(seating.opening)
-      }
-      let isCalled = outcome.seating?.seat == .floor
-      if wouldCome(now) {
-        if isCalled || market.traits[seeker] == [4] && !market.caps[opening].isEmpty {
-          people[.cap, default: 0] += 1
-        }
-      } else if !isCalled {
-        for (facet, reason) in [(Facet.pay, UnfilledReason.pay), (.commute, .commute)]
-        where wouldCome(appeal(seeker, opening, ifBest: facet)) {
-          people[reason, default: 0] += 1
-        }
+    for (seeker, outcome) in placement.seekers.enumerated() where mayCome(seeker, opening) {
+      if favouriteOutOfReach(seeker) == opening { people[.cap, default: 0] += 1 }
+      guard outcome.seating?.seat != .floor, !wouldCome(seeker, opening) else { continue }
+      for (facet, reason) in [(Facet.pay, UnfilledReason.pay), (.commute, .commute)]
+      where wouldCome(seeker, opening, ifBest: facet) {
+        people[reason, default: 0] += 1
       }
     }
     return people
   }
 
+  /// Whether she takes part, and the opening has seats left and is another one than hers.
+  private func mayCome(_ seeker: Int, _ opening: Int) -> Bool {
+    let outcome = placement.seekers[seeker]
+    if case .ineligible = outcome { return false }
+    return ![SeatKind.emergency, .locked].contains(outcome.seating?.seat)
+      && placement.openings[opening].unfilledBy[.preferElsewhere] != nil
+      && outcome.opening != opening
+      && ranking.eligibility.allows(seeker: seeker, opening: opening)
+  }
+
+  private func wouldCome(_ seeker: Int, _ opening: Int, ifBest facet: Facet? = nil) -> Bool {
+    let appeal = appeal(seeker, opening, ifBest: facet)
+    // Who has nothing in common with an opening does not wish it.
+    guard appeal > 0 || product(ranking, seeker, opening, \.fit) > 0 else { return false }
+    guard let seating = placement.seekers[seeker].seating else { return true }
+    return appeal > seating.appeal.value
+      || appeal == seating.appeal.value && opening < Int(seating.opening)
+  }
+
+  /// Of the openings that she would rather have and that a cap or her call keeps from her the one
+  /// that she likes best.
+  private func favouriteOutOfReach(_ seeker: Int) -> Int? {
+    let isCalled = placement.seekers[seeker].seating?.seat == .floor
+    return placement.openings.indices.filter { opening in
+      let isCapped = market.traits[seeker] == [4] && !market.caps[opening].isEmpty
+      return (isCalled || isCapped) && mayCome(seeker, opening) && wouldCome(seeker, opening)
+    }.max {
+      appeal(seeker, $0, ifBest: nil) < appeal(seeker, $1, ifBest: nil)
+        || appeal(seeker, $0, ifBest: nil) == appeal(seeker, $1, ifBest: nil) && $0 > $1
+    }
+  }
+
   /// Appeal if each column of a facet gave the most that it gives anywhere.
-  private func appeal(_ seeker: Int, _ opening: Int, ifBest facet: Facet) -> Int32 {
+  private func appeal(_ seeker: Int, _ opening: Int, ifBest facet: Facet?) -> Int32 {
     let rows = ranking.openings[Int(ranking.strategyOf[seeker])].appeal
     let most =
       (0..<rows.count).flatMap { row in
@@ -105,7 +117,7 @@ private struct SmallNight {
           .map { rows.value[$0] }
       }.max() ?? 0
     return (0..<rows.columns).reduce(0) { sum, column in
-      let value = Self.facets[column] == facet ? most : value(rows, opening, column)
+      let value = facet != nil && Self.facets[column] == facet ? most : value(rows, opening, column)
       return sum + Int32(value) * Int32(self.value(ranking.seekers, seeker, column))
     }
   }

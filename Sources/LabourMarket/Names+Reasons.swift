@@ -22,6 +22,20 @@ extension UnplacedReason {
   }
 }
 
+extension MissedReason {
+  public var name: BilingualName {
+    switch self {
+    case .points: BilingualName("匹配分低于录用线", "fewer points than the line")
+    case .tie: BilingualName("同分，登记较晚", "as many points, registered later")
+    case .tier: BilingualName("优先顺序在前的人占满", "filled by people of an earlier tier")
+    case .closed: BilingualName("没有她可用的名额", "no seat for people like her")
+    case .separated:
+      BilingualName("班级批次已撤回或同行组去别处", "class batch withdrawn, or the team goes elsewhere")
+    case .policy: BilingualName("按总体目标安排给他人", "given to others by the objective or a floor")
+    }
+  }
+}
+
 extension IneligibleReason {
   public var name: BilingualName {
     switch self {

@@ -18,7 +18,7 @@ struct FullMarket {
   private static let batch = 40
   /// Of so many openings a team member's list consists at least, so that teams have places in
   /// common.
-  static let teamList = 1000
+  private static let teamList = 1000
 
   private(set) var market: DistrictMarket
   let ranking: RankingProblem

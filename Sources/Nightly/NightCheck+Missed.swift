@@ -12,10 +12,7 @@ extension NightCheck {
     _ outcomes: [Outcome], _ claim: PlacementClaim, _ separations: Separations,
     called: Set<Int32>
   ) throws(NightError) {
-    var holders = [[Int]](repeating: [], count: claim.openings.count)
-    for (position, seeker) in claim.seekers.enumerated() {
-      if let held = seeker.held { holders[Int(held.opening)].append(position) }
-    }
+    let holders = claim.holders
     var told: [String: [[String]]] = [:]
     for row in try rows(of: .missed) { told[row[0], default: []].append(row) }
     for (seeker, (id, outcome)) in zip(evidence.seekers, outcomes).enumerated() {

@@ -156,10 +156,7 @@ extension NightCheck {
   /// The lines of `seats.csv` and `reserves.csv` are people whom a better newcomer would displace;
   /// only *stable* has lines.
   mutating func checkCutoffs(_ claim: PlacementClaim) throws(NightError) {
-    var holders = [[Int]](repeating: [], count: claim.openings.count)
-    for (position, seeker) in claim.seekers.enumerated() {
-      if let held = seeker.held { holders[Int(held.opening)].append(position) }
-    }
+    let holders = claim.holders
     func cells(_ traits: [Int32], _ opening: Int) -> [String] {
       guard summary.isStable,
         case .holder(let seeker) = claim.line(for: traits, at: opening, holders: holders[opening])

@@ -75,10 +75,7 @@ private struct Doors {
   private let emergency: [Points]
 
   init(_ claim: PlacementClaim) {
-    var holders = [[Int]](repeating: [], count: claim.openings.count)
-    for (position, seeker) in claim.seekers.enumerated() {
-      if let held = seeker.held { holders[Int(held.opening)].append(position) }
-    }
+    let holders = claim.holders
     open = holders.indices.map { claim.traitsThatSuffice(at: $0, holders: holders[$0]) }
     normal = holders.indices.map { Self.bar(claim, $0, holders[$0], isReserve: false) }
     emergency = holders.indices.map { Self.bar(claim, $0, holders[$0], isReserve: true) }

@@ -13,10 +13,7 @@ struct Missed {
   init(
     _ seeker: Int, evidence: Evidence, claim: PlacementClaim, separations: Separations
   ) async {
-    var holders = [[Int]](repeating: [], count: claim.openings.count)
-    for (position, seeker) in claim.seekers.enumerated() {
-      if let held = seeker.held { holders[Int(held.opening)].append(position) }
-    }
+    let holders = claim.holders
     own = claim.seekers[seeker].held.flatMap {
       evidence.pair(seeker: seeker, opening: Int($0.opening), partner: $0.opening)
     }

@@ -19,7 +19,7 @@ extension StableOutcome {
     guard let bar = bar(for: seeker, at: opening) else { return (.policy, nil) }
     let tier = problem.tiers[seeker]
     if bar == .unreachable {
-      let isAfter = keys(of: opening).contains { standing(of: $0).tier < tier }
+      let isAfter = holders(of: opening).contains { problem.tiers[$0] < tier }
       return (isAfter ? .tier : .closed, nil)
     }
     guard bar.tier == tier else { return (bar.tier < tier ? .tier : .policy, nil) }
@@ -37,14 +37,13 @@ extension StableOutcome {
     let key =
       normal.market.problem.tiers[seeker] == PlacementProblem.emergencyTier
       ? emergency.bar(for: seeker, at: opening) : normal.bar(for: seeker, at: opening)
-    return key.map { Priorities.isLocked($0) ? .unreachable : standing(of: $0) }
+    return key.map(normal.market.priorities.standing)
   }
 
-  private func standing(of key: Key) -> PriorityKey { normal.market.priorities.standing(of: key) }
-
   /// Everybody who sits there.
-  private func keys(of opening: Int) -> [Key] {
-    normal.keys(of: opening) + emergency.keys(of: opening)
+  private func holders(of opening: Int) -> [Int] {
+    (normal.keys(of: opening) + emergency.keys(of: opening))
+      .map(normal.market.priorities.seeker)
   }
 }
 

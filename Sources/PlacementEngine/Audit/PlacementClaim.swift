@@ -13,6 +13,17 @@ public struct PlacementClaim: Sendable {
     (self.mode, self.seekers, self.openings) = (mode, seekers, openings)
   }
 
+  /// For each opening the positions of those who hold its seats, ascending.
+  ///
+  /// - Precondition: Nobody holds an opening that does not exist.
+  public var holders: [[Int]] {
+    var holders = [[Int]](repeating: [], count: openings.count)
+    for (position, seeker) in seekers.enumerated() {
+      if let held = seeker.held { holders[Int(held.opening)].append(position) }
+    }
+    return holders
+  }
+
   /// A person, with all that decides where she stands.
   public struct Seeker: Hashable, Sendable {
     /// 0 normal, 1 after them, 9 emergency reserve.

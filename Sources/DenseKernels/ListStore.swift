@@ -1,5 +1,6 @@
 internal import CMatchKernels
 private import Dispatch
+private import Synchronization
 
 /// Room for the lists of many owners, which several workers fill at once, each its own owners.
 @safe public struct ListStore: @unchecked Sendable {
@@ -90,4 +91,18 @@ extension ListWorker {
     unsafe store.plain.lengths[owner] = match_worker_opening(handle, slot, list)
     unsafe store.plain.allowed[owner] = match_worker_allowed_seekers(handle, slot)
   }
+}
+
+/// The results for 0..<count, made on several threads and joined by position.
+///
+/// - Parameter make: Returns a result for each position of its range.
+public func inParts<Result: Sendable>(
+  _ count: Int, threads: Int, _ make: @Sendable (Range<Int>) -> [Result]
+) -> [Result] {
+  let parts = Mutex<[Int: [Result]]>([:])
+  concurrently(count, threads: threads) { range in
+    let made = make(range)
+    parts.withLock { $0[range.lowerBound] = made }
+  }
+  return parts.withLock { $0.sorted { $0.key < $1.key }.flatMap(\.value) }
 }

@@ -1,7 +1,7 @@
 /// The one of `names` that takes the fewest changes to become `name`; nil where none looks alike.
 ///
 /// Ties fall to the name that comes first.
-func nearestName(to name: String, among names: [String]) -> String? {
+package func nearestName(to name: String, among names: [String]) -> String? {
   let wanted = Array(folded(name).unicodeScalars)
   var best: (name: String, distance: Int)?
   for candidate in names {

@@ -1,7 +1,7 @@
 internal import LabourMarket
 
 /// The text of a file of settings, which is UTF-8 and small.
-func settingText(path: String, name: String) throws(SettingError) -> String {
+package func settingText(path: String, name: String) throws(SettingError) -> String {
   let slash = path.lastIndex(of: "/")
   let folder = slash.map { String(path[..<$0]) } ?? "."
   let base = slash.map { String(path[path.index(after: $0)...]) } ?? path

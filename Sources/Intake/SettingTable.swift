@@ -3,11 +3,11 @@ private import Yams
 
 /// A mapping of a YAML file: values are taken key by key, and a key that nobody asked for is an
 /// error.
-struct SettingTable {
-  let file: String
+package struct SettingTable {
+  package let file: String
   /// The way to this mapping from the top, empty for the top itself.
-  let path: String
-  let line: Int
+  package let path: String
+  package let line: Int
   private let entries: [Entry]
 
   private struct Entry {
@@ -17,7 +17,7 @@ struct SettingTable {
   }
 
   /// Parses `text`; an empty file is an empty table.
-  init(text: String, file: String) throws(SettingError) {
+  package init(text: String, file: String) throws(SettingError) {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
@@ -59,22 +59,22 @@ struct SettingTable {
     }
   }
 
-  var keys: [String] { entries.map(\.key) }
+  package var keys: [String] { entries.map(\.key) }
 
-  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
-  func isList(_ key: String) -> Bool {
+  package func isList(_ key: String) -> Bool {
     entries.first { $0.key == key }?.value.sequence != nil
   }
 
   /// Refuses keys other than `known`.
-  func allow(only known: [String]) throws(SettingError) {
+  package func allow(only known: [String]) throws(SettingError) {
     for entry in entries where !known.contains(entry.key) {
       throw error(entry.key, .unknownKey(nearest: nearestName(to: entry.key, among: known)))
     }
   }
 
-  func error(_ key: String, _ fault: SettingError.Fault) -> SettingError {
+  package func error(_ key: String, _ fault: SettingError.Fault) -> SettingError {
     let line = entries.first { $0.key == key }?.line ?? line
     return SettingError(file: file, line: line, key: qualified(key), fault: fault)
   }
@@ -89,7 +89,7 @@ struct SettingTable {
   }
 
   /// The text of a value, whatever YAML would make of it.
-  func text(_ key: String) throws(SettingError) -> String {
+  package func text(_ key: String) throws(SettingError) -> String {
     let node = try node(key)
     guard let text = node.string else {
       throw error(key, .badValue(node.shown, expected: BilingualName("一个值", "one value")))
@@ -97,7 +97,7 @@ struct SettingTable {
     return text
   }
 
-  func number(_ key: String, in range: ClosedRange<Int>) throws(SettingError) -> Int {
+  package func number(_ key: String, in range: ClosedRange<Int>) throws(SettingError) -> Int {
     let text = try text(key)
     guard let number = Int(text), range.contains(number) else {
       throw error(
@@ -111,7 +111,7 @@ struct SettingTable {
     return number
   }
 
-  func choice<Value>(
+  package func choice<Value>(
     _ key: String, _ choices: [(String, Value)]
   ) throws(SettingError) -> Value {
     let text = try text(key)
@@ -127,22 +127,22 @@ struct SettingTable {
           (nearest.map { "\($0), or " } ?? "") + "one of \(words.joined(separator: ", "))")))
   }
 
-  func choice<Value: RawRepresentable<String> & CaseIterable>(
+  package func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Value.Type
   ) throws(SettingError) -> Value {
     try choice(key, type.allCases.map { ($0.rawValue, $0) })
   }
 
-  func flag(_ key: String) throws(SettingError) -> Bool {
+  package func flag(_ key: String) throws(SettingError) -> Bool {
     try choice(key, [("true", true), ("false", false)])
   }
 
-  func table(_ key: String) throws(SettingError) -> SettingTable {
+  package func table(_ key: String) throws(SettingError) -> SettingTable {
     let node = try node(key)
     return try SettingTable(node, file: file, path: qualified(key), line: line)
   }
 
-  func tables(_ key: String) throws(SettingError) -> [SettingTable] {
+  package func tables(_ key: String) throws(SettingError) -> [SettingTable] {
     var tables: [SettingTable] = []
     for (position, node) in try list(key).enumerated() {
       tables.append(
@@ -152,7 +152,7 @@ struct SettingTable {
   }
 
   /// The texts of a list.
-  func texts(_ key: String) throws(SettingError) -> [String] {
+  package func texts(_ key: String) throws(SettingError) -> [String] {
     var texts: [String] = []
     for node in try list(key) {
       guard let text = node.string else {

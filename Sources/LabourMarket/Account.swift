@@ -19,20 +19,30 @@ public struct NightAccount: Hashable, Sendable {
   public var ranking = RankingScope.full(.noSnapshot)
   public var rules: [RuleEffect] = []
   public var reserves: [ReserveSummary] = []
-  public var withdrawals: [BatchWithdrawal] = []
-  public var splitTeams: [TeamLeftover] = []
+  /// Class batches that stayed under their minimum, and teams that could not be seated together.
+  public var batchesWithdrawn = 0
+  public var teamsSplit = 0
   public var price: PriceOfStability?
   public var reserveEffect: ReserveEffect?
   public var floorEffect: FloorEffect?
   /// Of those proposed: people who keep a seat of an earlier night.
-  public var kept: Int
+  public var kept = 0
   public var intake = IntakeSummary()
 
+  /// - Parameter policy: Its name.
+  public init(
+    date: CalendarDay, policy: String, objective: PlacementPolicy.Objective,
+    reserveMode: PlacementPolicy.ReserveMode, totals: PlacementTotals
+  ) {
+    (self.date, self.policy, self.totals) = (date, policy, totals)
+    (self.objective, self.reserveMode) = (objective, reserveMode)
+  }
+
   public init(date: CalendarDay, policy: Policy, placement: Placement) {
-    (self.date, self.policy) = (date, policy.name)
-    (objective, reserveMode) = (placement.objective, placement.reserveMode)
-    totals = placement.totals
-    (withdrawals, splitTeams) = (placement.withdrawals, placement.splitTeams)
+    self.init(
+      date: date, policy: policy.name, objective: placement.objective,
+      reserveMode: placement.reserveMode, totals: placement.totals)
+    (batchesWithdrawn, teamsSplit) = (placement.withdrawals.count, placement.splitTeams.count)
     (price, reserveEffect) = (placement.price, placement.reserveEffect)
     floorEffect = placement.floorEffect
     kept = placement.openings.reduce(0) { $0 + Int($1.locked) }

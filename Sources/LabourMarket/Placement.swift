@@ -112,4 +112,20 @@ extension SeatKind {
     case .locked: "locked"
     }
   }
+
+  /// Reads exactly what `id` writes.
+  public init?(id: String) {
+    switch id {
+    case "open": self = .open
+    case "emergency": self = .emergency
+    case "floor": self = .floor
+    case "locked": self = .locked
+    default:
+      guard id.hasPrefix("reserved-"), let position = Int32(id.dropFirst("reserved-".count)),
+        position >= 0
+      else { return nil }
+      self = .reserved(position)
+      guard self.id == id else { return nil }
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct Policy: Hashable, Sendable {
   public var nightPercent = 0
   /// More bad rows than this per thousand in any file hold publication.
   public var holdAbovePermille = 50
+  /// A delivered file that lost more than this per thousand of yesterday's rows holds it, too.
+  public var holdLossPermille = 300
 
   public init() {}
 
@@ -74,19 +76,8 @@ public struct PlacementPolicy: Hashable, Sendable {
   /// Shares that people with a trait may take at most.
   public var caps: [ReserveRule] = []
   public var floors: [FloorRule] = []
-  public var lines = Lines()
 
   public init() {}
-
-  /// Where the rules stand in the policy file, for messages.
-  public struct Lines: Hashable, Sendable {
-    public var file = ""
-    public var reserves: [Int] = []
-    public var caps: [Int] = []
-    public var floors: [Int] = []
-
-    public init() {}
-  }
 }
 
 /// The fewest people whom each opening in scope is to get.

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import LabourMarket
+internal import NightInputs
+public import Refusals
 
 /// Writes the demo's policy: the default one, with floors for the key enterprises.
 ///

@@ -1,6 +1,7 @@
 internal import Foundation
-internal import Intake
 internal import LabourMarket
+internal import NightInputs
+public import Refusals
 internal import Scenario
 
 /// A made-up district to be written.

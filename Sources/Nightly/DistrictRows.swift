@@ -1,7 +1,7 @@
-internal import DenseKernels
-internal import Intake
-internal import LabourMarket
+internal import Clearing
+public import NightInputs
 public import Ranking
+public import Refusals
 internal import Vectorization
 
 /// What ranking gets on the night of `settings`: for measurements on a district's own rows.
@@ -10,7 +10,13 @@ internal import Vectorization
 public func districtRows(
   of settings: NightSettings, threads: Int
 ) async throws(NightError) -> RankingProblem {
-  let start = try NightStart(settings) { _ in }
-  let vectors = try await makeVectors(of: start, threads: threads) { _ in }
-  return rankingProblem(vectors, policy: start.policy)
+  let inputs = try NightInputs(settings, now: today()) { _ in }
+  let vectors = try await inputs.vectors(
+    threads: threads, similarity: { $0.similarity() }, progress: { _ in })
+  return RankingProblem(vectors, policy: inputs.policy)
+}
+
+/// The inputs of `settings`, for commands that run no night.
+public func readInputs(_ settings: NightSettings) throws(NightError) -> NightInputs {
+  try NightInputs(settings, now: today()) { _ in }
 }

@@ -1,13 +1,10 @@
 internal import Foundation
+internal import NightResult
 
-/// What the machine was, for `run.json`; never part of a result.
-struct MachineFacts: Encodable {
-  var cpu: String
-  var cores: Int
-  var peakMebibytes: Int
-
-  static func now() -> MachineFacts {
-    MachineFacts(
+extension RunRecord.Machine {
+  /// This machine, now.
+  static func now() -> Self {
+    Self(
       cpu: value(of: "model name", in: "/proc/cpuinfo") ?? "unknown",
       cores: ProcessInfo.processInfo.activeProcessorCount,
       peakMebibytes: (value(of: "VmHWM", in: "/proc/self/status")

@@ -1,92 +1,100 @@
+internal import Accounting
+internal import Clearing
 internal import DenseKernels
 internal import Foundation
-internal import Intake
 public import LabourMarket
+internal import NightEvidence
+public import NightInputs
+public import NightResult
 internal import PlacementEngine
-internal import Programmes
+internal import Policies
 internal import Ranking
-internal import Reporting
+public import Refusals
 internal import Vectorization
 
-/// The program's version, part of what a result depends on.
-public let programVersion = "0.1.0"
-
-/// What a night found, after its files are written.
+/// A night that was run, after its result is where it belongs.
 public struct Night: Sendable {
-  public let account: NightAccount
-  let threshold: Int
+  public let result: NightResult
+  /// Where the result is: the output folder, or, of a held night, the folder beside it.
+  public let folder: String
+  /// Why it is held; empty where it may be published.
+  public let reasons: [BilingualName]
 
-  /// The report as a terminal shows it.
-  public func report(in language: Language) -> String {
-    PlacementReport(account, language: language).plain
-  }
-
-  /// - Throws: `NightError.held` for the first file, by name, with too many bad rows.
+  /// - Throws: `NightError.held` where the night must not be published.
   public func checkPublication() throws(NightError) {
-    for file in account.intake.files where file.rejected * 1000 > file.rows * threshold {
-      throw .held(file: file.file, bad: file.rejected, rows: file.rows, permille: threshold)
-    }
+    guard reasons.isEmpty else { throw .held(reasons: reasons, folder: folder) }
   }
 }
 
-/// Runs a night: reads the input folder, ranks, places, and writes the result folder.
+/// Runs a night: reads the input folder, ranks, places, counts, and puts the result in its folder,
+/// whole or not at all.
 ///
-/// Result files depend on the input, the data folder and the policy only; timings go to
+/// Result files depend on the input, the data folder, the policy and the program only; timings go to
 /// `run.json`.
 ///
-/// - Throws: `NightError`; nothing is written before the last stage.
+/// - Throws: `NightError`; the output folder is then as it was.
 public func runNight(
   _ settings: NightSettings, progress: @escaping @Sendable (NightProgress) -> Void
 ) async throws(NightError) -> Night {
   var clock = StageClock(progress: progress)
   let threads = settings.threads ?? ProcessInfo.processInfo.activeProcessorCount
   let chosen = try kernel(named: settings.kernel)
-  let folder = try ResultFolder.create(at: settings.output)
+  let staging = try ResultStaging(at: settings.output)
 
   clock.begin(.intake)
-  let start = try NightStart(settings, progress: clock.advance)
-  try start.checkPlacement()
-  if let notice = start.titles?.notice(start.catalogue) { clock.notice(notice) }
-  clock.finish(start.detail)
+  let inputs = try NightInputs(settings, now: today(), progress: clock.advance)
+  try inputs.document.check(inputs.district)
+  try inputs.document.checkCaps(inputs.district)
+  if let notice = inputs.titles?.notice(inputs.catalogue) { clock.notice(notice) }
+  clock.finish(inputs.detail)
 
   clock.begin(.vectors)
-  let vectors = try await makeVectors(
-    of: start, threads: threads, kept: KeptSimilarity(folder: folder, notice: clock.notice),
+  let vectors = try await inputs.vectors(
+    threads: threads, similarity: keptSimilarity(settings, notice: clock.notice),
     progress: clock.advance)
   clock.finish(detail(of: vectors))
 
   clock.begin(.ranking)
-  let problem = rankingProblem(vectors, policy: start.policy)
+  let problem = RankingProblem(vectors, policy: inputs.policy)
   let stage = RankingStage(
-    settings: settings, threads: threads, kernel: chosen, notice: clock.notice)
-  let ranked = try await stage.rank(
-    problem, vectors, of: start.district, progress: clock.advance)
-  let lists = ranked.result
+    inputs: inputs, after: settings.after, threads: threads, kernel: chosen,
+    notice: clock.notice)
+  let ranked = await stage.rank(problem, vectors, progress: clock.advance)
   clock.finish(detail(of: ranked))
 
   clock.begin(.placement)
-  let full = try await FullPlacement(
-    start, problem, lists.seekers, isPriced: true, threads: threads)
-  var seating = NightSeating(start: start, vectors: vectors, lists: lists, full: full)
-  await seating.countRanks(problem, listed: problem.lists.seeker, threads: threads)
-  await seating.explainEmptySeats(
-    problem, facets: vectors.columns.map(\.facet), threads: threads)
-  clock.finish(detail(of: seating.placement))
+  let cleared = try await ClearedNight(
+    inputs, vectors, problem, ranked.result, isPriced: true, threads: threads)
+  clock.finish(detail(of: cleared.placement))
 
   clock.begin(.account)
-  var account = account(of: start.record(lists: lists, seating: seating))
-  account.ranking = ranked.scope
-  let night = Night(account: account, threshold: start.policy.holdAbovePermille)
+  let result = NightResult(inputs, ranked, cleared)
+  let reasons = holdReasons(inputs, after: staging.previous)
   clock.finish()
 
   clock.begin(.writing)
-  let evidence = Evidence(
-    district: start.district, mix: start.policy.mix, vectors: vectors, lists: lists)
-  try folder.write(
-    night, start: start, ranked: ranked, seating: seating, evidence: evidence)
-  clock.finish(BilingualName(folder.path, folder.path))
-  try folder.write(clock.runFile(settings: settings, threads: threads, kernel: chosen), to: .run)
-  return night
+  let evidence = Evidence(inputs, vectors, ranked.result, cleared)
+  let folder = try NightOutput(
+    result: result, evidence: evidence, ranked: ranked, inputs: inputs, reasons: reasons
+  ).write(staging) { clock.record(settings, threads: threads, kernel: chosen) }
+  clock.finish(BilingualName(folder, folder))
+  return Night(result: result, folder: folder, reasons: reasons)
+}
+
+/// The date in China, where no file and no flag says which night it is.
+func today() -> CalendarDay {
+  let secondsEastOfGreenwich = 8.0 * 3600
+  let seconds = Date().timeIntervalSince1970 + secondsEastOfGreenwich
+  return CalendarDay(number: Int32(seconds / 86_400))
+}
+
+/// Finds similarities that earlier runs kept, where the settings say where.
+func keptSimilarity(
+  _ settings: NightSettings, notice: @escaping @Sendable (BilingualName) -> Void
+) -> @Sendable (SimilaritySource) -> Similarity {
+  guard let folder = settings.cache else { return { $0.similarity() } }
+  let cache = SimilarityCache(folder: folder, notice: notice)
+  return { cache.similarity(of: $0) }
 }
 
 private func detail(of vectors: Vectors) -> BilingualName {

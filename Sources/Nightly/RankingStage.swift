@@ -1,83 +1,72 @@
 internal import DenseKernels
-internal import Foundation
-internal import Intake
 internal import LabourMarket
+internal import NightEvidence
+internal import NightInputs
+internal import NightResult
+internal import NightSnapshot
 internal import Ranking
-internal import Store
+internal import Refusals
 internal import Vectorization
 
 /// Ranks a night: only what changed where an earlier night was named and that is sound.
 struct RankingStage {
-  let settings: NightSettings
+  let inputs: NightInputs
+  /// The folder of the earlier night.
+  let after: String?
   let threads: Int
   let kernel: Kernel?
   /// Told why an earlier night's files could not be used.
   let notice: @Sendable (BilingualName) -> Void
 
   func rank(
-    _ problem: RankingProblem, _ vectors: Vectors, of district: District,
+    _ problem: RankingProblem, _ vectors: Vectors,
     progress: @escaping @Sendable (Double) -> Void
-  ) async throws(NightError) -> RankedNight {
+  ) async -> RankedNight {
     let names = RankingNames(
-      seekers: district.seekers.map(\.id), openings: district.openings.map(\.id),
+      seekers: inputs.district.seekers.map(\.id), openings: inputs.district.openings.map(\.id),
       columns: vectors.columns.map(\.rankingName), demands: vectors.eligibility.demands)
-    let basis = try RankingSnapshot.Basis(of: settings)
     let yesterday = snapshot()
-    let isUnread = settings.after != nil && yesterday == nil
+    let isUnread = after != nil && yesterday == nil
     var night = await rankNight(
-      problem, names: names, basis: basis, after: yesterday, threads: threads, kernel: kernel,
-      progress: progress)
+      problem, names: names, basis: RankingSnapshot.Basis(inputs.identity), after: yesterday,
+      threads: threads, kernel: kernel, progress: progress)
     if isUnread { night.scope = .full(.unreadable) }
     return night
   }
 
   /// What the earlier night left; nil where none was named or it can't be used.
   private func snapshot() -> RankingSnapshot? {
-    guard let path = settings.after else { return nil }
-    let folder = ResultFolder(path: path)
-    do {
-      let evidence = try folder.readEvidence()
-      let reserve = try Archive(decoding: Array(folder.read(.ranking)))
-      return try RankingSnapshot(evidence, reserve: reserve)
-    } catch {
+    guard let after else { return nil }
+    do { return try ResultFolder(after).snapshot() } catch {
       notice(
         BilingualName(
-          "\(path) 中没有完好的前一晚结果，全部重新排序。",
-          "\(path) holds no sound result of an earlier night; ranking everybody."))
+          "\(error.description(in: .chinese)) 全部重新排序。",
+          "\(error.description(in: .english)) Ranking everybody."))
       return nil
     }
   }
 }
 
-extension ColumnName {
-  /// The same every night for what means the same.
-  var rankingName: String { facet.rawValue + ":" + key }
-}
-
 extension RankingSnapshot.Basis {
-  /// Policy and tables by the bytes of their files.
-  init(of settings: NightSettings) throws(NightError) {
-    let data = try dataFolder(named: settings.data)
-    let tables = (try? FileManager.default.contentsOfDirectory(atPath: data + "/Reference")) ?? []
-    let vectors = settings.nameVectors.map { [$0, $0.dropLast(3) + "txt"] } ?? []
+  /// Policy and tables by the bytes of their files, the program by its own.
+  fileprivate init(_ night: NightIdentity) {
     self.init(
-      policy: digest(of: [settings.policy ?? data + "/Policies/default.yaml"]),
-      vocabulary: digest(
-        of: tables.sorted().map { data + "/Reference/" + $0 }
-          + [aliasFile(settings), titleFile(settings)].compactMap(\.self)
-          + vectors),
-      program: programVersion)
+      policy: night.digest { $0 == "policy" }.hex,
+      vocabulary: night.digest { name in
+        ["reference/", "aliases", "titles", "vectors"].contains { name.hasPrefix($0) }
+      }.hex, program: night.program.hex)
   }
 }
 
-/// Names the contents of files; a file that can't be read is as good as an empty one.
-private func digest(of files: [String]) -> String {
-  var archive = Archive()
-  for (place, file) in files.enumerated() {
-    let data = (try? Data(contentsOf: URL(filePath: file))) ?? Data()
-    archive.put("\(place)", Array(data))
+/// - Throws: Where no kernel has the name, or this CPU cannot run it.
+func kernel(named name: String?) throws(NightError) -> Kernel? {
+  guard let name else { return nil }
+  guard let kernel = Kernel(rawValue: name), kernel.isSupported else {
+    throw .unknownName(
+      kind: BilingualName("计算核", "kernel"), name: name,
+      known: Kernel.allCases.filter(\.isSupported).map(\.rawValue))
   }
-  return String(archive.digest, radix: 16)
+  return kernel
 }
 
 extension RankingScope {

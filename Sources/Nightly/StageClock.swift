@@ -1,7 +1,7 @@
-internal import Foundation
 internal import DenseKernels
 internal import LabourMarket
-internal import Reporting
+internal import NightInputs
+internal import NightResult
 
 /// Times the stages of a night and tells the listener about them.
 struct StageClock {
@@ -32,33 +32,23 @@ struct StageClock {
     guard let (stage, start) = current else { return }
     let elapsed = (clock.now - start) / .seconds(1)
     seconds.append((stage, elapsed))
+    current = nil
     listener(.finished(stage, seconds: elapsed, detail: detail))
   }
 }
 
 extension StageClock {
-  private struct RunFile: Encodable {
-    struct StageSeconds: Encodable {
-      var stage: String
-      var seconds: Double
-    }
-
-    var version: String
-    var input: String
-    var threads: Int
-    var kernel: String
-    var stages: [StageSeconds]
-    var totalSeconds: Double
-    var machine: MachineFacts
-  }
-
-  /// The text of `run.json`.
-  func runFile(settings: NightSettings, threads: Int, kernel: Kernel?) -> String {
-    let run = RunFile(
-      version: programVersion, input: settings.input, threads: threads,
-      kernel: (kernel ?? .best).rawValue,
-      stages: seconds.map { .init(stage: $0.stage.rawValue, seconds: $0.seconds) },
-      totalSeconds: seconds.reduce(0) { $0 + $1.seconds }, machine: .now())
-    return jsonText(run)
+  /// What `run.json` says of the stages so far.
+  func record(_ settings: NightSettings, threads: Int, kernel: Kernel?) -> RunRecord {
+    func milliseconds(_ seconds: Double) -> Int { Int((seconds * 1000).rounded()) }
+    // The stage under way is nearly done.
+    let now = current.map { [(stage: $0.stage, seconds: (clock.now - $0.start) / .seconds(1))] }
+    let all = seconds + (now ?? [])
+    return RunRecord(
+      input: settings.input, threads: threads, kernel: (kernel ?? .best).rawValue,
+      stages: all.map {
+        RunRecord.Stage(stage: $0.stage.rawValue, milliseconds: milliseconds($0.seconds))
+      },
+      totalMilliseconds: milliseconds(all.reduce(0) { $0 + $1.seconds }), machine: .now())
   }
 }

@@ -1,12 +1,11 @@
-internal import DenseKernels
+internal import Accounting
+internal import Clearing
 internal import Foundation
 internal import Intake
 public import LabourMarket
-internal import PlacementEngine
-internal import Programmes
-internal import Ranking
-internal import Reporting
-internal import Vectorization
+public import NightInputs
+internal import Policies
+public import Refusals
 
 /// A question what a night would be like if something were different.
 public struct WhatIfQuestion: Sendable {
@@ -26,22 +25,6 @@ public struct WhatIfQuestion: Sendable {
   }
 }
 
-/// The answer.
-public struct WhatIf: Sendable {
-  public enum Format: String, CaseIterable, Sendable { case text, csv, json }
-
-  public let account: WhatIfAccount
-
-  /// - Parameter top: Lines of each table that could be endless.
-  public func text(as format: Format, top: Int, language: Language) -> String {
-    switch format {
-    case .text: WhatIfReport(account, top: top, language: language).plain
-    case .csv: whatIfCSV(account)
-    case .json: whatIfJSON(account)
-    }
-  }
-}
-
 /// Runs a night up to placement twice in memory, without changes and with them, and compares.
 ///
 /// What the changes don't touch is not made again: rows and lists depend on people and on what
@@ -50,56 +33,56 @@ public struct WhatIf: Sendable {
 /// - Throws: `NightError`, before any work for changes that mean nothing.
 public func whatIf(
   _ question: WhatIfQuestion, progress: @escaping @Sendable (NightProgress) -> Void
-) async throws(NightError) -> WhatIf {
+) async throws(NightError) -> WhatIfAccount {
   var clock = StageClock(progress: progress)
   let threads = question.night.threads ?? ProcessInfo.processInfo.activeProcessorCount
   clock.begin(.intake)
   let (given, changes) = try readChanges(question)
-  let asFiled = try NightStart(question.night, progress: clock.advance)
-  try asFiled.checkPlacement()
+  let asFiled = try NightInputs(question.night, now: today(), progress: clock.advance)
+  try asFiled.document.check(asFiled.district)
+  try asFiled.document.checkCaps(asFiled.district)
   if let notice = asFiled.titles?.notice(asFiled.catalogue) { clock.notice(notice) }
-  let base = try ChangedStart(asFiled, by: given)
-  let start = base.start
-  let changed = try ChangedStart(start, by: changes)
-  clock.finish(start.detail)
+  let base = try ChangedInputs(asFiled, by: given)
+  let inputs = base.inputs
+  let changed = try ChangedInputs(inputs, by: changes)
+  clock.finish(inputs.detail)
 
-  var before = try await WhatIfSide(start, threads: threads, clock: &clock)
+  var before = try await WhatIfSide(inputs, question.night, threads: threads, clock: &clock)
   try await before.place(&clock, WhatIfSide.before)
   var after = before
   if changed.hasOtherRows {
-    after = try await WhatIfSide(changed.start, threads: threads, clock: &clock)
+    after = try await WhatIfSide(changed.inputs, question.night, threads: threads, clock: &clock)
   } else {
-    after.start = changed.start
+    after.inputs = changed.inputs
   }
   if !changes.isEmpty { try await after.place(&clock, WhatIfSide.after) }
 
   clock.begin(.account)
   var record = WhatIfRecord(
-    before: before.record, after: after.record, policy: start.policy)
+    before: before.record, after: after.record, policy: inputs.policy)
   (record.given, record.changes, record.openings) = (base.words, changed.words, changed.openings)
   record.classes = changed.classes
-  var account = Programmes.account(of: record)
+  var account = WhatIfAccount(record)
   if let margins = after.margins {
-    account.margins = Programmes.account(
-      of: margins, in: changed.start.district, after.seating!.placement,
-      catalogue: start.catalogue)
+    account.margins = MarginalAccount(
+      margins, in: changed.inputs.district, after.cleared!.placement,
+      catalogue: inputs.catalogue)
   }
   clock.finish()
-  return WhatIf(account: account)
+  return account
 }
 
 private func readChanges(
   _ question: WhatIfQuestion
 ) throws(NightError) -> (given: Changes, changes: Changes) {
-  let catalogue = try tables(in: dataFolder(named: question.night.data))
+  let aliases = InputFiles.aliases(of: question.night)
+  let catalogue = try tables(in: dataFolder(named: question.night.data), aliases: aliases)
   do throws(SettingError) {
     return (
       try readChanges(file: nil, flags: question.given, catalogue: catalogue),
       try readChanges(file: question.file, flags: question.changes, catalogue: catalogue)
     )
   } catch {
-    let sentence = BilingualName(
-      error.description(in: .chinese), error.description(in: .english))
-    throw error.fault == .missingFile ? .missingInput(sentence) : .change(sentence)
+    throw error.fault == .missingFile ? .missingInput(error.sentence) : .change(error.sentence)
   }
 }

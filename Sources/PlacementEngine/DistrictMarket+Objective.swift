@@ -1,15 +1,14 @@
 public import LabourMarket
 
 extension DistrictMarket {
-  /// Places the district as the policy says, and says what that costs.
+  /// Places the district as the policy says.
   ///
   /// - Parameters:
   ///   - stable: What *hybrid* starts from, and others keep in part, whatever the objective.
-  ///   - most: Under *most*, best among all eligible pairs; else nil where nobody asks what
-  ///     stability costs.
+  ///   - most: Under *most*, best among all eligible pairs; else it isn't looked at.
   /// - Precondition: Under *most* there is one.
   public func place(
-    after stable: StableOutcome, most: MostOutcome?, facts: MarketFacts, mix: Mix
+    after stable: StableOutcome, most: MostOutcome?, facts: MarketFacts
   ) -> Placement {
     var placement: Placement
     var held = stable.held
@@ -23,21 +22,14 @@ extension DistrictMarket {
       held = hybrid.held
       placement = self.placement(hybrid, facts: facts, objective: .hybrid, stable: stable)
     }
-    placement.price = most.map { price(of: stable, $0, mix) }
     placement.floorEffect = FloorEffect(problem, held: held)
     return placement
   }
 
-  private func price(
-    of stable: StableOutcome, _ most: MostOutcome, _ mix: Mix
-  ) -> PriceOfStability {
-    let envy = envious(PlacementClaim(problem, held: most.held, isBarred: stable.bars))
-    return PriceOfStability(
-      stable: side(stable.held, mix), most: side(most.held, mix), enviousUnderMost: envy.count,
-      isExact: policy.objective == .most)
-  }
-
-  private func side(_ held: [Int], _ mix: Mix) -> PriceOfStability.Side {
+  /// How many an outcome places, and the points that they have together.
+  ///
+  /// - Parameter held: For each seeker the position of her pair, or -1.
+  public func side(of held: [Int], mix: Mix) -> PriceOfStability.Side {
     var side = PriceOfStability.Side()
     for (seeker, position) in held.enumerated() where position >= 0 {
       let pair = problem.lists.pairs[position]

@@ -1,4 +1,5 @@
 internal import LabourMarket
+internal import Tables
 
 /// How seats were given, and what that cost.
 extension PlacementReport {
@@ -19,20 +20,20 @@ extension PlacementReport {
     if let effect = account.floorEffect {
       document.add(.paragraph(sentence(of: effect)))
     }
-    if !account.withdrawals.isEmpty {
+    if account.batchesWithdrawn > 0 {
       document.add(
         .paragraph(
           say(
-            "\(account.withdrawals.count) 个班级批次人数不足，已撤回并重新配置。",
-            "\(account.withdrawals.count) class batches stayed under their minimum; they were "
+            "\(account.batchesWithdrawn) 个班级批次人数不足，已撤回并重新配置。",
+            "\(account.batchesWithdrawn) class batches stayed under their minimum; they were "
               + "withdrawn and the rest was placed again.")))
     }
-    if !account.splitTeams.isEmpty {
+    if account.teamsSplit > 0 {
       document.add(
         .paragraph(
           say(
-            "\(account.splitTeams.count) 个同行组未能安排在一起。",
-            "\(account.splitTeams.count) teams could not be seated together.")))
+            "\(account.teamsSplit) 个同行组未能安排在一起。",
+            "\(account.teamsSplit) teams could not be seated together.")))
     }
     if let price = account.price { addPrice(price, to: &document) }
   }

@@ -1,4 +1,5 @@
 internal import LabourMarket
+internal import Tables
 
 extension PlacementReport {
   func addTargets(to document: inout Document) {

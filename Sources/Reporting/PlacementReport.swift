@@ -1,4 +1,5 @@
 public import LabourMarket
+internal import Tables
 
 /// The placement report of a night, in one language.
 ///

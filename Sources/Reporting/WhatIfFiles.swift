@@ -1,19 +1,18 @@
 public import LabourMarket
+internal import Tables
 
 /// Every figure of a what-if as one long table: which table, which line, which figure, and its
 /// value before, after, and the change.
 public func whatIfCSV(_ account: WhatIfAccount) -> String {
-  var csv = CSVText()
-  csv.append(["table", "line", "name", "figure", "before", "after", "change"].map { .words($0) })
+  var lines: [WhatIfLine] = []
   func add(
     _ table: String, _ line: String, _ name: BilingualName, _ figure: String, _ before: Int?,
     _ after: Int
   ) {
-    csv.append([
-      .words(table), .words(line), .words(name.chinese + " " + name.english), .words(figure),
-      before.map { .number($0) } ?? .empty, .number(after),
-      before.map { .number(after - $0) } ?? .empty,
-    ])
+    lines.append(
+      WhatIfLine(
+        table: table, line: line, name: name.chinese + " " + name.english, figure: figure,
+        before: before, after: after))
   }
   for total in account.totalLines {
     add("totals", total.key, total.name, total.key, total.before, total.after)
@@ -41,7 +40,43 @@ public func whatIfCSV(_ account: WhatIfAccount) -> String {
     }
   }
   account.margins?.lines { add($0, $1, $2, $3, nil, $4) }
-  return csv.text
+  return CSVWriter(lines).text
+}
+
+/// A line of `whatif --format csv`: a figure.
+private struct WhatIfLine: TableRow {
+  enum Column: String, TableColumn {
+    case table, line, name, figure, before, after, change
+
+    var column: Tables.Column {
+      switch self {
+      case .table: Tables.Column(.code, "表", "Table", BilingualName("表", "the table"))
+      case .line: Tables.Column(.code, "行", "Line", BilingualName("行的代码", "code of the line"))
+      case .name: Tables.Column(.text, "名称", "Name", BilingualName("行的名称", "what the line is called"))
+      case .figure: Tables.Column(.code, "数字", "Figure", BilingualName("哪个数字", "which figure"))
+      case .before:
+        Tables.Column(.integer, "调整前", "Before", BilingualName("不作调整", "without the changes"))
+      case .after: Tables.Column(.integer, "调整后", "After", BilingualName("作调整", "with the changes"))
+      case .change: Tables.Column(.integer, "变化", "Change", BilingualName("后减前", "after less before"))
+      }
+    }
+  }
+
+  let table, line, name, figure: String
+  let before: Int?
+  let after: Int
+
+  func cell(_ column: Column) -> Cell {
+    switch column {
+    case .table: .code(table)
+    case .line: .code(line)
+    case .name: .text(name)
+    case .figure: .code(figure)
+    case .before: before.map { .integer($0) } ?? .empty
+    case .after: .integer(after)
+    case .change: before.map { .integer(after - $0) } ?? .empty
+    }
+  }
 }
 
 extension WhatIfRow {

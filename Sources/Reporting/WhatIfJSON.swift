@@ -1,4 +1,5 @@
 public import LabourMarket
+internal import Tables
 
 /// A what-if as JSON, UTF-8 with a line break at the end; points in millionths of a full score.
 public func whatIfJSON(_ account: WhatIfAccount) -> String { jsonText(WhatIfFile(account)) }

@@ -1,4 +1,5 @@
 internal import LabourMarket
+internal import Tables
 
 extension WhatIfReport {
   func add(_ margins: MarginalAccount, to document: inout Document) {

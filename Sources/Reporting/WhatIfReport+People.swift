@@ -1,4 +1,5 @@
 internal import LabourMarket
+internal import Tables
 
 /// Whom the changes move, by pool, channel and trait.
 extension WhatIfReport {

@@ -1,4 +1,5 @@
 public import LabourMarket
+internal import Tables
 
 /// The answer to a what-if for a terminal, in one language.
 public struct WhatIfReport: Sendable {
@@ -16,16 +17,14 @@ public struct WhatIfReport: Sendable {
     document.add(
       .title(say("\(account.date) 夜间匹配：如果……", "What if, for the night of \(account.date)")))
     if !account.given.isEmpty {
-      document.add(
-        .paragraph(
-          say("前后均假定：\n", "Given on both sides:\n")
-            + account.given.map { "• " + $0[language] }.joined(separator: "\n")))
+      document.add(.paragraph(say("前后均假定：", "Given on both sides:")))
+      document.add(.list(account.given.map { $0[language] }))
     }
     if account.changes.isEmpty {
       document.add(
         .paragraph(say("没有调整：前后相同。", "Nothing is changed: before and after are the same.")))
     } else {
-      document.add(.paragraph(account.changes.map { "• " + $0[language] }.joined(separator: "\n")))
+      document.add(.list(account.changes.map { $0[language] }))
     }
     addTotals(to: &document)
     for breakdown in account.people {

@@ -98,7 +98,7 @@ struct SkillBlock: FacetBlock {
       func offer(_ value: UInt8, to column: Int) {
         guard value > best[column] else { return }
         best[column] = value
-        source[column] = UInt8(min(254, position))
+        source[column] = position < 255 ? UInt8(position) : 255
       }
       let own = Int(ownColumn[Int(skill.position)])
       if own >= 0 { offer(skill.proficiency, to: own) }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import LabourMarket
 import Nightly
+import Refusals
 
 /// The flags that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -43,4 +45,19 @@ func orExplain<Result>(_ body: () async throws -> Result) async throws -> Result
     note(say("错误：", "Error: ") + error.description(in: spoken))
     throw ExitCode(error.exitCode)
   }
+}
+
+/// A thread for each core.
+var allCores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+/// Where what is the same every night is kept, so that it isn't made again; nil: nowhere.
+///
+/// The folder for caches of the XDG Base Directory Specification, or what JOBMATCH_CACHE names.
+var cacheFolder: String? {
+  let environment = ProcessInfo.processInfo.environment
+  if let named = environment["JOBMATCH_CACHE"] { return named.isEmpty ? nil : named }
+  if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
+    return caches + "/jobmatch"
+  }
+  return environment["HOME"].map { $0 + "/.cache/jobmatch" }
 }

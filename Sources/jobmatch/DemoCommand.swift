@@ -1,6 +1,9 @@
 import ArgumentParser
 import LabourMarket
+import NightInputs
+import NightResult
 import Nightly
+import Reporting
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,17 +39,18 @@ struct DemoCommand: AsyncParsableCommand {
       try generateDistrict(order, progress: shared.progress.show)
       var settings = NightSettings(input: order.input, output: output + "/result")
       (settings.data, settings.threads) = (dataOptions.data, workers.threads)
+      settings.cache = cacheFolder
       // Any other district may have openings for which nobody is eligible.
       if district.isDefault {
         settings.policy = output + "/policy.yaml"
         try writeDemoPolicy(to: output + "/policy.yaml", data: dataOptions.data)
       }
       let night = try await runNight(settings, progress: shared.progress.show)
-      print(night.report(in: spoken))
+      print(PlacementReport(night.result.account, language: spoken).plain)
       note(
         say(
-          "结果在 \(output)/result：report.md、shortlists.csv、placements.csv 等。",
-          "The results are in \(output)/result: report.md, shortlists.csv, placements.csv, ..."))
+          "结果在 \(night.folder)：report.md、shortlists.csv、placements.csv 等。",
+          "The results are in \(night.folder): report.md, shortlists.csv, placements.csv, ..."))
       try night.checkPublication()
     }
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Evaluation
 import LabourMarket
+import NightInputs
 import Nightly
 
 struct EvaluateCommand: ParsableCommand {
@@ -95,7 +97,8 @@ struct EvaluateScenarioCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       output.show(
-        try await evaluateScenario(delivery.settings(data: output.data), truth: truth))
+        try await evaluateScenario(
+          readInputs(delivery.settings(data: output.data)), threads: allCores, truth: truth))
     }
   }
 }
@@ -122,7 +125,8 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       output.show(
-        try await evaluatePairs(delivery.settings(data: output.data), pairs: pairs))
+        try await evaluatePairs(
+          readInputs(delivery.settings(data: output.data)), threads: allCores, pairs: pairs))
     }
   }
 }

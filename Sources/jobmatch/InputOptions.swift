@@ -1,5 +1,6 @@
 import ArgumentParser
 import LabourMarket
+import NightInputs
 import Nightly
 
 /// The files of a bureau.

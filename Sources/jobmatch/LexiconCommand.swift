@@ -1,6 +1,9 @@
 import ArgumentParser
+import Evaluation
 import LabourMarket
+import NightInputs
 import Nightly
+import Reporting
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,9 +43,9 @@ struct UnknownCommand: AsyncParsableCommand {
     try await orExplain {
       var settings = NightSettings(input: input, output: "")
       settings.data = output.data
-      print(
-        try await unknownWords(settings, top: top, format: output.format, language: spoken),
-        terminator: "")
+      let words = try await unknownWords(
+        readInputs(settings), threads: allCores, top: top, isReviewed: output.format == .csv)
+      print(words.text(as: output.format, language: spoken), terminator: "")
     }
   }
 }
@@ -62,8 +65,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      let list = try duplicateSkills(data: output.data, format: output.format, language: spoken)
-      print(list, terminator: "")
+      let list = try duplicateSkills(data: output.data)
+      print(list.text(as: output.format, language: spoken), terminator: "")
     }
   }
 }

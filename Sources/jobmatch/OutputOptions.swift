@@ -1,6 +1,8 @@
 public import ArgumentParser
+import Evaluation
 import LabourMarket
-public import Nightly
+import Nightly
+import Reporting
 
 struct ResultOptions: ParsableArguments {
   @Option(

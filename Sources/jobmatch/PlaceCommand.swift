@@ -1,6 +1,8 @@
 import ArgumentParser
+import Clearing
 import LabourMarket
 import Nightly
+import Refusals
 
 struct PlaceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,7 +46,7 @@ struct PlaceCommand: AsyncParsableCommand {
     let answer = try await orExplain { try placeInstance(file: instance, objective: objective) }
     switch format {
     case .json: print(answer.json)
-    case .csv: print(answer.csv)
+    case .csv: print(answer.csv, terminator: "")
     case .text: print(answer.summary(in: spoken))
     }
   }

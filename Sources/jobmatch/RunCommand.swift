@@ -1,6 +1,9 @@
 import ArgumentParser
 import LabourMarket
+import NightInputs
+import NightResult
 import Nightly
+import Reporting
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,13 +14,16 @@ struct RunCommand: AsyncParsableCommand {
       读取文件夹中的 seekers.csv、openings.csv、enterprises.csv（及可选的 students.csv、\
       cohorts.csv、kept.csv、night.yaml），把结果写入另一个文件夹。
         例：jobmatch run --input 来件 --output 结果
-      退出码 65 表示坏行过多，结果已写出但不得发布。
+      结果整体写好后才一步换上；失败、被中止或不得发布的夜晚不动原有结果。
+      退出码 65 表示来件可疑（坏行过多，或比前一晚少得太多）：结果另存于“结果文件夹.held-编号”。
       """,
       """
       Reads seekers.csv, openings.csv and enterprises.csv (and, where present, students.csv, \
       cohorts.csv, kept.csv and night.yaml) from one folder and writes the results to another.
         Example: jobmatch run --input delivered --output result
-      Exit code 65 says that too many rows are bad: results are written, but held.
+      A result appears whole, in one step; a night that fails, is stopped or is held leaves the \
+      one before it as it was. Exit code 65 says that the input looks wrong (too many bad rows, or \
+      far fewer rows than the night before): the result is kept beside, as OUTPUT.held-KEY.
       """))
 
   @OptionGroup var delivery: DeliveryOptions
@@ -77,8 +83,9 @@ struct RunCommand: AsyncParsableCommand {
       (settings.date, settings.threads) = (night.date, workers.threads)
       (settings.profile, settings.kernel) = (profile, kernel)
       (settings.aliases, settings.titles, settings.after) = (aliases, titles, after)
+      settings.cache = cacheFolder
       let ran = try await runNight(settings, progress: shared.progress.show)
-      print(ran.report(in: spoken))
+      print(PlacementReport(ran.result.account, language: spoken).plain)
       try ran.checkPublication()
     }
   }

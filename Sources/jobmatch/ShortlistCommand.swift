@@ -1,6 +1,10 @@
+import Answers
 import ArgumentParser
 import LabourMarket
+import NightResult
 import Nightly
+import Reporting
+import Verification
 
 struct ShortlistCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +31,7 @@ struct ShortlistCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      let shortlist = try readShortlist(of: id, top: list.top, result: folder.result)
+      let shortlist = try Shortlist(of: id, top: list.top, in: ResultFolder(folder.result))
       print(shortlist.text(as: list.format, language: spoken), terminator: "")
     }
   }
@@ -63,10 +67,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      let text = try explainPair(
-        seeker: seeker, opening: opening, result: folder.result, data: dataOptions.data,
-        format: format == .json ? .json : .table, language: spoken)
-      print(text, terminator: "")
+      let answer = try PairAnswer(
+        seeker: seeker, opening: opening, in: ResultFolder(folder.result), data: dataOptions.data)
+      print(
+        answer.text(as: format == .json ? .json : .table, language: spoken), terminator: "")
     }
   }
 }
@@ -92,7 +96,11 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    try await orExplain { print(try await verifyNight(result: result).description(in: spoken)) }
+    try await orExplain {
+      let check = try Verification(
+        ResultFolder(result), threads: allCores, reports: reportFiles)
+      print(check.description(in: spoken))
+    }
   }
 }
 

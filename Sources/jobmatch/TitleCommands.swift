@@ -1,6 +1,8 @@
 import ArgumentParser
+import Evaluation
 import LabourMarket
 import Nightly
+import Reporting
 
 struct LearnCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -86,9 +88,8 @@ struct LinkCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let list = try linkTitles(
-        titles, catalogue: catalogue, learned: learned, data: output.data, most: top,
-        format: output.format, language: spoken)
-      print(list, terminator: "")
+        titles, catalogue: catalogue, learned: learned, data: output.data, most: top)
+      print(list.text(as: output.format, language: spoken), terminator: "")
     }
   }
 }

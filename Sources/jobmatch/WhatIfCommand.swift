@@ -1,6 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import LabourMarket
-public import Nightly
+import NightInputs
+import Nightly
+import Reporting
 
 struct WhatIfCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -69,7 +71,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   var top = 10
 
   @Option(help: ArgumentHelp(say("格式：text、csv 或 json", "text, csv or json.")))
-  var format = WhatIf.Format.text
+  var format = WhatIfFormat.text
 
   @OptionGroup var night: DateOptions
   @OptionGroup var workers: ThreadOptions
@@ -84,12 +86,17 @@ struct WhatIfCommand: AsyncParsableCommand {
     try await orExplain {
       var settings = delivery.settings(data: dataOptions.data)
       (settings.date, settings.threads) = (night.date, workers.threads)
+      settings.cache = cacheFolder
       let answer = try await whatIf(
         WhatIfQuestion(night: settings, file: changes, changes: change, given: given),
         progress: shared.progress.show)
-      print(answer.text(as: format, top: top, language: spoken), terminator: "")
+      switch format {
+      case .text: print(WhatIfReport(answer, top: top, language: spoken).plain, terminator: "")
+      case .csv: print(whatIfCSV(answer), terminator: "")
+      case .json: print(whatIfJSON(answer), terminator: "")
+      }
     }
   }
 }
 
-extension WhatIf.Format: ExpressibleByArgument {}
+enum WhatIfFormat: String, CaseIterable, ExpressibleByArgument { case text, csv, json }

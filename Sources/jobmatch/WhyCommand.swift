@@ -1,6 +1,9 @@
+import Answers
 import ArgumentParser
 import LabourMarket
+import NightResult
 import Nightly
+import Reporting
 
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +32,7 @@ struct WhyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      let answer = try await why(id, top: list.top, result: folder.result)
+      let answer = try Why(id, top: list.top, in: ResultFolder(folder.result))
       print(answer.text(as: list.format, language: spoken), terminator: "")
     }
   }

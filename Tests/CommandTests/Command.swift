@@ -17,15 +17,34 @@ enum Command {
     return [beside, built].compactMap(\.self).first(where: FileManager.default.fileExists)
   }
 
-  static func run(
-    _ arguments: [String], environment: [String: String] = [:], of program: String = "jobmatch"
-  ) throws -> Outcome {
+  private static func process(
+    _ arguments: [String], _ environment: [String: String], of program: String
+  ) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: path(of: program) ?? program)
     process.arguments = arguments
     var settings = ProcessInfo.processInfo.environment
     settings.merge(["LC_ALL": "C", "JOBMATCH_DATA": packageRoot + "/Data"]) { $1 }
     process.environment = settings.merging(environment) { $1 }
+    return process
+  }
+
+  /// Starts the program and does not wait; what it says is lost.
+  static func start(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Process {
+    let process = process(arguments, environment, of: "jobmatch")
+    (process.standardOutput, process.standardError) = (
+      FileHandle.nullDevice, FileHandle.nullDevice
+    )
+    try process.run()
+    return process
+  }
+
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], of program: String = "jobmatch"
+  ) throws -> Outcome {
+    let process = process(arguments, environment, of: program)
     let (output, messages) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, messages)
     try process.run()

@@ -64,14 +64,22 @@ import Testing
       ])
     let run = try delivery.run()
     #expect(run.code == 65 && run.messages.contains("quarantine.csv"), "\(run.messages)")
-    let quarantine = try delivery.table("quarantine.csv")
+    #expect(!FileManager.default.fileExists(atPath: delivery.result))
+    let held = try #require(
+      FileManager.default.contentsOfDirectory(atPath: delivery.folder.path)
+        .first { $0.hasPrefix("result.held-") })
+    #expect(run.messages.contains(held), "\(run.messages)")
+    let manifest = String(decoding: try delivery.folder.data(held + "/manifest.json"), as: UTF8.self)
+    #expect(manifest.contains("\"status\" : \"held\"") && manifest.contains("are bad"))
+    let quarantine = String(
+      decoding: try delivery.folder.data(held + "/quarantine.csv"), as: UTF8.self)
     for reason in [
       "seekers.csv,4,identity_number", "identity-number-damaged", "seekers.csv,5,identity_number",
       "seekers.csv,6,birth_date", "not-a-date", "seekers.csv,7,pool", "openings.csv,4,headcount",
       "openings.csv,5,place", "wording-refused",
     ] { #expect(quarantine.contains(reason), "\(reason) in \(quarantine)") }
     #expect(!quarantine.contains("500107199003070019"), "identity numbers are masked")
-    #expect(try Command.run(["verify", delivery.result]).code == 0)
+    #expect(try Command.run(["verify", delivery.folder.file(held)]).code == 0)
   }
 
   @Test(
@@ -146,11 +154,19 @@ import Testing
     var bytes = try delivery.folder.data("result/evidence.bin")
     bytes[bytes.count / 2] ^= 1
     try bytes.write(to: URL(filePath: delivery.folder.file("result/evidence.bin")))
-    #expect(try Command.run(["verify", delivery.result]).code == 74)
-    let text = try delivery.table("placements.csv")
+    for command in [
+      ["verify", delivery.result], ["explain", "S1", "J1", "--result", delivery.result],
+      ["why", "S1", "--result", delivery.result], ["shortlist", "J1", "--result", delivery.result],
+    ] {
+      let refusal = try Command.run(command)
+      #expect(refusal.code == 74 && refusal.messages.contains("evidence.bin"), "\(command)")
+    }
     #expect(try delivery.run().code == 0)
+    let text = try delivery.table("placements.csv")
     try delivery.folder.write(
-      text.replacingOccurrences(of: "proposed", with: "unplaced"), to: "result/placements.csv")
+      text.replacingOccurrences(of: ",J1,", with: ",J2,"), to: "result/placements.csv")
+    #expect(try Command.run(["verify", delivery.result]).code == 74)
+    try ResultSeal.renew(delivery.result)
     let check = try Command.run(["verify", delivery.result])
     #expect(check.code == 70 && check.messages.contains("J"), "\(check.messages)")
   }

@@ -1,6 +1,9 @@
 import Foundation
 import LabourMarket
+import NightInputs
+import NightSupport
 import Nightly
+import Refusals
 import TestSupport
 import Testing
 
@@ -33,10 +36,10 @@ import Testing
     let hamlet = try Hamlet()
     let policy = try policy(await floors(hamlet), in: hamlet, objective: objective)
     let night = try await hamlet.run("result", policy: policy)
-    let effect = try #require(night.account.floorEffect)
+    let effect = try #require(night.result.account.floorEffect)
     #expect(effect.asked > 0 && effect.missing == 0)
     if objective == "stable" { #expect(effect.called > 0) }
-    _ = try await verifyNight(result: hamlet.folder.file("result"))
+    _ = try verifyNight(result: hamlet.folder.file("result"))
     try await hamlet.run("again", threads: 1, policy: policy)
     #expect(try hamlet.results("result") == hamlet.results("again"))
   }
@@ -55,9 +58,9 @@ import Testing
     let row = table.rows.firstIndex { !$0[2].isEmpty && $0[column] != "0" }!
     table.rows[row][column] =
       column == 3 ? table.rows[row][3].replacingOccurrences(of: ":", with: ":9") : "7"
-    try table.data.write(to: URL(filePath: hamlet.folder.file("result/" + file)))
+    try hamlet.tamper(file, of: "result", with: table.data)
     await #expect(throws: NightError.self) {
-      try await verifyNight(result: hamlet.folder.file("result"))
+      try verifyNight(result: hamlet.folder.file("result"))
     }
   }
 

@@ -1,6 +1,9 @@
 import Foundation
 import LabourMarket
+import NightInputs
+import NightSupport
 import Nightly
+import Refusals
 import TestSupport
 import Testing
 
@@ -35,16 +38,16 @@ import Testing
     let report = try String(
       contentsOfFile: hamlet.folder.file("after/report.en.md"), encoding: .utf8)
     #expect(report.contains("40 of them were hired on earlier nights and keep their seats."))
-    _ = try await verifyNight(result: hamlet.folder.file("after"))
+    _ = try verifyNight(result: hamlet.folder.file("after"))
     var table = DeliveredTable(try hamlet.folder.data("after/placements.csv"))
     let hired = table.rows.indices.filter { table.rows[$0][5] == "locked" }
     let other = try #require(hired.first { table.rows[$0][3] != table.rows[hired[0]][3] })
     let cells = table.rows[other][3...]
     table.rows[other][3...] = table.rows[hired[0]][3...]
     table.rows[hired[0]][3...] = cells
-    try table.data.write(to: URL(filePath: hamlet.folder.file("after/placements.csv")))
+    try hamlet.tamper("placements.csv", of: "after", with: table.data)
     await #expect {
-      try await verifyNight(result: hamlet.folder.file("after"))
+      try verifyNight(result: hamlet.folder.file("after"))
     } throws: { "\($0)".contains("\(table.rows[other][0]) does not keep her seat") }
   }
 
@@ -99,7 +102,7 @@ import Testing
     #expect(report.contains("all in all") && report.contains("become \(proposed)."))
     let words = report.split(separator: " ", omittingEmptySubsequences: true)
     #expect(words.joined(separator: " ").contains("| Stable | \(proposed) |"))
-    _ = try await verifyNight(result: hamlet.folder.file("result"))
+    _ = try verifyNight(result: hamlet.folder.file("result"))
   }
 
   @Test("rows that mean nothing are quarantined with their line")

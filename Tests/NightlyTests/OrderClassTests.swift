@@ -1,6 +1,9 @@
 import Foundation
 import LabourMarket
+import NightInputs
+import NightSupport
 import Nightly
+import Refusals
 import TestSupport
 import Testing
 
@@ -61,7 +64,7 @@ import Testing
     }
     #expect(used > 0 && used == onThem)
     for result in ["with", "without"] {
-      _ = try await verifyNight(result: hamlet.folder.file(result))
+      _ = try verifyNight(result: hamlet.folder.file(result))
     }
     try explained(hamlet, "with", try #require(with.first), of: enterprise)
   }
@@ -73,9 +76,10 @@ import Testing
     for (language, facet, asked) in [
       (Language.english, "Order class", "class ordered by"), (.chinese, "订单班", "的订单班"),
     ] {
-      let text = try explainPair(
-        seeker: pair.seeker, opening: pair.opening, result: hamlet.folder.file(result),
-        data: Hamlet.data, format: .table, language: language)
+      let text = try PairAnswer(
+        seeker: pair.seeker, opening: pair.opening,
+        in: ResultFolder(hamlet.folder.file(result)), data: Hamlet.data
+      ).text(as: .table, language: language)
       let line = text.split(separator: "\n").first { $0.contains(facet) }
       #expect(line?.contains(asked) == true, "\(text)")
     }

@@ -1,6 +1,9 @@
 import Foundation
 import LabourMarket
+import NightInputs
+import NightSupport
 import Nightly
+import Refusals
 import TestSupport
 import Testing
 
@@ -11,7 +14,6 @@ import Testing
     var night = NightSettings(input: hamlet.folder.file("input"), output: "")
     (night.data, night.threads, night.policy) = (Hamlet.data, 2, policy)
     return try await whatIf(WhatIfQuestion(night: night, changes: changes, given: given)) { _ in }
-      .account
   }
 
   /// The largest opening that is full.
@@ -24,7 +26,7 @@ import Testing
   @Test("before is the night itself; a change that changes nothing leaves it", arguments: [7, 8])
   func nothing(seed: UInt64) async throws {
     let hamlet = try Hamlet(seed: seed)
-    let night = try await hamlet.run("result").account
+    let night = try await hamlet.run("result").result.account
     let same = try await ask(hamlet, [])
     #expect(same.before.totals == night.totals && same.after == same.before)
     // The same share as the policy's: placed anew, with the same outcome.
@@ -73,7 +75,7 @@ import Testing
       (table.rows[row][16], table.rows[row][17]) = ("9000", "")
       (table.rows[row][18], table.rows[row][21]) = ("day", "是")
     }
-    let other = try await hamlet.run("delivered", input: "other").account
+    let other = try await hamlet.run("delivered", input: "other").result.account
     #expect(answer.after.totals == other.totals)
     #expect(answer.openings.map(\.id.text) == [id])
     #expect(answer.openings[0].after.headcount == answer.openings[0].before.headcount + 3)
@@ -103,7 +105,7 @@ import Testing
         table.rows.append(table.header.map { cells[$0] ?? "" })
       }
     }
-    let delivered = try await hamlet.run("delivered", input: "more").account
+    let delivered = try await hamlet.run("delivered", input: "more").result.account
     #expect(answer.after.totals == delivered.totals)
     let line = try #require(answer.classes.first)
     #expect(line.placed == 2)

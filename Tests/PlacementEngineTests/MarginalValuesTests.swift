@@ -130,12 +130,13 @@ import Testing
           mix: Mix(fit: 1, appeal: 0))
       }
       let now = most(problem)
-      let (certificate, audit) = (now.certificate!, now.audit!)
+      let certificate = now.certificate!
+      let audit = AssignmentAudit(certificate)
       let values = certificate.marginalValues()
       for opening in problem.seats.indices where certificate.market.seats[opening] > 0 {
         var more = problem
         more.seats[opening] += 1
-        let other = most(more).audit!
+        let other = AssignmentAudit(most(more).certificate!)
         let value = values.seatMore[opening]
         #expect(
           value.people + value.floorSeats == other.placed + other.onFloors - audit.placed

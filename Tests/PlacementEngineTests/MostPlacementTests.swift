@@ -50,14 +50,14 @@ import Testing
   @Test(
     "most with reserves: as many as can be, and most reserved seats among those",
     arguments: PlacementPolicy.ReserveMode.allCases)
-  func reserves(mode: PlacementPolicy.ReserveMode) {
+  func reserves(mode: PlacementPolicy.ReserveMode) throws {
     for seed in UInt64(1)...2000 {
       var random = SeededGenerator(seed: seed)
       let problem = RandomMarket(traits: 1...2, emergency: false)
         .problem(mode: mode, using: &random)
       let found = placeMost(
         problem, after: placeStably(problem), goal: .placedThenPoints, mix: mix)
-      #expect(found.audit?.isProven == true, "seed \(seed)")
+      #expect(try AssignmentAudit(#require(found.certificate)).isProven, "seed \(seed)")
       let premium = (problem.lists.pairs.map(\.fit.value).max() ?? 0) + 1
       func worth(_ held: [Int]) -> [Int] {
         var (placed, points) = (0, 0)

@@ -6,8 +6,6 @@ public struct MostOutcome: Sendable {
   public internal(set) var held: [Int]
   /// For each seeker by which right she sits; nil for those without a seat.
   public internal(set) var seats: [SeatKind?]
-  /// Proves that no other outcome has more; nil where none is claimed.
-  public internal(set) var audit: AssignmentAudit?
   /// All that a checker needs to see that no other outcome has more; nil where none is claimed.
   public internal(set) var certificate: MostCertificate?
   /// The same for the emergency reserve on the seats that the others left.
@@ -45,7 +43,6 @@ public func placeMost(
   let provenEmergency = solve(emergency, near: near?.emergency)
   giving.take(provenEmergency.held, of: emergency)
   var outcome = giving.outcome
-  outcome.audit = AssignmentAudit(normal.market, proven)
   outcome.prices = Array(proven.prices.prefix(problem.seats.count))
   outcome.bonus = proven.bonus
   outcome.certificate = MostCertificate(normal, proven)

@@ -80,6 +80,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["SeededNumbers", "LabourMarket"],
       path: "Tests/TestSupport"),
     .testTarget(name: "LabourMarketTests", dependencies: ["LabourMarket", "TestSupport"]),
+    .testTarget(name: "DenseKernelsTests", dependencies: ["DenseKernels", "TestSupport"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["LabourMarket", "Intake", "TestSupport"]),
     .testTarget(

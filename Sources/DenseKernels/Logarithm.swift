@@ -25,7 +25,7 @@ public func naturalLogarithm(_ x: Double) -> Double {
   return scale * 0.6931471803691238 - ((half - (ratio * (half + rest) + small)) - above)
 }
 
-/// The sixth root of `x`, which is not negative, within eight units in the last place; the same
+/// The sixth root of `x`, which is not negative, within four units in the last place; the same
 /// bits on any machine.
 public func sixthRoot(_ x: Double) -> Double {
   guard x > 0, x < .infinity else { return x }

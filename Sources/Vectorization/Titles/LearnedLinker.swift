@@ -57,7 +57,7 @@ package struct LearnedLinker: Sendable {
       kernel += Self.kernelRow(gramVectors[row], conceptVectors[row], gramIndex, conceptIndex)
       kernel[row * ridge.count + row] += own
     }
-    self.kernel = Cholesky(kernel, size: ridge.count)
+    self.kernel = Cholesky(consume kernel, size: ridge.count)
     labels = Self.labels(linker, labelled, alike)
   }
 

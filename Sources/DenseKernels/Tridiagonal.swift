@@ -79,7 +79,8 @@ struct Tridiagonal {
     for column in 0..<row - 1 { rest += reflectors[row, column] * reflectors[row, column] }
     let pivot = reflectors[row, row - 1]
     beside[row] = pivot
-    guard rest > 0 else { return vector }
+    // Of less than that even the square root couldn't be divided by twice.
+    guard rest > 0x1p-900 else { return vector }
     let length = (rest + pivot * pivot).squareRoot()
     beside[row] = pivot > 0 ? -length : length
     reflectors[row, row - 1] = pivot - beside[row]

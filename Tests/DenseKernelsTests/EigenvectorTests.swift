@@ -86,6 +86,7 @@ import Testing
     _ = try #require(check(symmetric(30) { _, _ in 1 }, 30, 30))
     _ = try #require(check(symmetric(60) { $0 / 6 == $1 / 6 ? 1 : 0 }, 60, 60))
     var random = SeededGenerator(seed: 7)
+    _ = try #require(check(symmetric(12) { $0 == $1 ? Double($0) : 1e-160 }, 12, 12))
     for scale in [1e300, 1e-300] {
       _ = try #require(
         check(symmetric(20) { _, _ in scale * Double.random(in: -1...1, using: &random) }, 20, 20))

@@ -158,6 +158,7 @@ let package = Package(
       path: "Tests/NightSupport"),
     .testTarget(name: "LabourMarketTests", dependencies: ["LabourMarket", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["LabourMarket", "Tables", "TestSupport"]),
+    .testTarget(name: "DenseKernelsTests", dependencies: ["DenseKernels", "TestSupport"]),
     .testTarget(
       name: "IntakeTests", dependencies: ["LabourMarket", "Intake", "TestSupport"]),
     .testTarget(

@@ -16,7 +16,6 @@ public struct Yardstick: Sendable {
   /// Multiplies one of `parts` equal parts of the seekers with all openings; one-threaded calls on
   /// `threads` workers.
   public func run(threads: Int, part: Int = 0, of parts: Int = 1) async {
-    useOneBlasThread()
     await withTaskGroup(of: Void.self) { group in
       for worker in 0..<threads {
         group.addTask { work(part * threads + worker, of: parts * threads) }

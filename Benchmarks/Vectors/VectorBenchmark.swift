@@ -8,7 +8,7 @@ import Nightly
 import Vectorization
 
 /// Answers what words cost on the way to rows: reading people and making their rows, against
-/// reading their files; and the similarity of thousands of names, against one `dgemm` of the size.
+/// reading their files; and the similarity of thousands of names, against one product of the size.
 ///
 /// Makes up a district of 200,000 people where `input` isn't there yet.
 @main
@@ -29,7 +29,6 @@ struct VectorBenchmark: AsyncParsableCommand {
           truth: input + "-truth", data: data)
       ) { _ in }
     }
-    useOneBlasThread()
     let catalogue = try readCatalogue(folder: data + "/Reference")
     try await similarity(catalogue)
     try await vectors(catalogue, data: data)
@@ -71,7 +70,7 @@ struct VectorBenchmark: AsyncParsableCommand {
       await ours.time { likeness += source.similarity().skills.pairs(from: 32).count }
     }
     try Figure(
-      name: "similarity/dgemm", work: ours, yardstick: theirs, digest: "\(likeness)",
+      name: "similarity/product", work: ours, yardstick: theirs, digest: "\(likeness)",
       sizes: ["names": names], kernel: "", threads: 1
     ).write(to: output)
   }

@@ -1,6 +1,7 @@
-private import COpenBLAS
-
 /// The largest eigenvalues of a symmetric matrix, descending, and a unit vector for each.
+///
+/// The same bits on any machine: every sum has one order, and nothing comes from a library that
+/// would choose its arithmetic by the CPU.
 public struct Eigenvectors: Hashable, Sendable {
   /// Descending.
   public let values: [Double]
@@ -10,55 +11,33 @@ public struct Eigenvectors: Hashable, Sendable {
   /// - Parameters:
   ///   - matrix: *n × n*, symmetric.
   ///   - count: How many are wanted, at most *n*.
-  /// - Returns: nil where LAPACK finds no solution, as for numbers that aren't finite.
-  /// - Complexity: O(*n³*) in LAPACK `dsyevr`.
-  public init?(ofSymmetric matrix: consuming [Double], size: Int, count: Int) {
-    precondition(matrix.count == size * size, "A square matrix")
-    precondition((1...max(1, size)).contains(count), "As many vectors as there are")
-    guard size > 0, matrix.allSatisfy(\.isFinite) else { return nil }
-    var (n, low, high) = (Int32(size), Int32(size - count + 1), Int32(size))
-    var (found, status, bound, tolerance) = (Int32(0), Int32(0), 0.0, 0.0)
-    var (jobs, range, upper) = (
-      CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "I")), CChar(UInt8(ascii: "U"))
-    )
-    var values = [Double](repeating: 0, count: size)
-    var vectors = [Double](repeating: 0, count: size * count)
-    var support = [Int32](repeating: 0, count: 2 * count)
-    var (workSize, indexSize) = (Int32(33 * size), Int32(10 * size))
-    var work = [Double](repeating: 0, count: Int(workSize))
-    var indices = [Int32](repeating: 0, count: Int(indexSize))
-    unsafe dsyevr_(
-      &jobs, &range, &upper, &n, &matrix, &n, &bound, &bound, &low, &high, &tolerance, &found,
-      &values, &vectors, &n, &support, &work, &workSize, &indices, &indexSize, &status)
-    guard status == 0, Int(found) == count else { return nil }
-    self.values = values.prefix(count).reversed()
-    // LAPACK puts a vector a column, by columns, ascending by value.
-    self.vectors = (0..<count).reversed().flatMap { row in
-      Self.signed(vectors[row * size..<(row + 1) * size])
-    }
+  /// - Returns: nil where numbers aren't finite.
+  /// - Complexity: O(*n³* + *n c²*) for *c* vectors.
+  public init?(ofSymmetric matrix: [Double], size: Int, count: Int) {
+    precondition(size >= 0 && matrix.count == size * size, "A square matrix")
+    precondition((0...size).contains(count), "As many vectors as there are")
+    guard matrix.allSatisfy(\.isFinite) else { return nil }
+    // Multiplied by a power of two, which is exact, so that no square overflows or vanishes.
+    let largest = matrix.reduce(0) { max($0, abs($1)) }
+    let scale = largest > 0 ? Int(largest.exponent) : 0
+    let tridiagonal = Tridiagonal(matrix.map { $0.scaled(by: -scale) }, size: size)
+    let values = tridiagonal.largest(count)
+    var vectors = tridiagonal.vectors(of: values)
+    tridiagonal.turnBack(&vectors)
+    self.values = values.map { $0.scaled(by: scale) }
+    self.vectors = (0..<count).flatMap { Self.signed(vectors.row($0, depth: size)) }
   }
 
-  private static func signed(_ vector: ArraySlice<Double>) -> [Double] {
+  private static func signed(_ vector: [Double]) -> [Double] {
     var largest = 0.0
     for entry in vector where abs(entry) > abs(largest) { largest = entry }
-    return largest < 0 ? vector.map { -$0 } : Array(vector)
+    return largest < 0 ? vector.map { -$0 } : vector
   }
 }
 
-/// The product of each two rows of `a` (*n × k*): *n × n*, symmetric, in double precision.
-///
-/// - Complexity: O(*n² k*) in `dgemm`.
-public func productOfOwnRows(_ a: [Double], depth: Int) -> [Double] {
-  precondition(depth > 0 && a.count % depth == 0, "Rows of one depth")
-  let (n, k) = (Int32(a.count / depth), Int32(depth))
-  var product = [Double](repeating: 0, count: Int(n) * Int(n))
-  guard n > 0 else { return product }
-  unsafe a.withUnsafeBufferPointer { a in
-    unsafe product.withUnsafeMutableBufferPointer { c in
-      unsafe cblas_dgemm(
-        CblasRowMajor, CblasNoTrans, CblasTrans, n, n, k, 1, a.baseAddress!, k, a.baseAddress!, k,
-        0, c.baseAddress!, n)
-    }
+extension Double {
+  /// Times 2 to the `power`.
+  fileprivate func scaled(by power: Int) -> Double {
+    Double(sign: .plus, exponent: power, significand: self)
   }
-  return product
 }

@@ -1,8 +1,12 @@
 internal import CMatchKernels
 
 /// Lists that several workers edit at once, each its own owners.
-@safe public struct ListEditor: @unchecked Sendable {
+///
+/// It is only ever lent for the time of a call, and can't be copied: nobody can keep it for longer.
+@safe public struct ListEditor: ~Copyable, @unchecked Sendable {
   let plain: match_kept
+  /// The number of owners.
+  let count: Int
 }
 
 /// What has changed for the partners of lists.
@@ -31,10 +35,10 @@ public struct ListEdit: Sendable {
 extension KeptLists {
   /// Lets `body` edit the lists, on several threads if it likes; returns the owners whose lists
   /// have become too short, ascending.
-  public mutating func edit(_ body: (ListEditor) -> Void) -> [Int] {
+  public mutating func edit(_ body: (borrowing ListEditor) -> Void) -> [Int] {
     precondition(MemoryLayout<Line>.stride == MemoryLayout<match_pair>.stride, "A line's layout")
     var short = [UInt8](repeating: 0, count: count)
-    let (limit, headLimit) = (Int32(limit), Int32(headLimit))
+    let (limit, headLimit, count) = (Int32(limit), Int32(headLimit), count)
     unsafe head.withUnsafeMutableBufferPointer { head in
       unsafe tail.withUnsafeMutableBufferPointer { tail in
         unsafe lengths.withUnsafeMutableBufferPointer { lengths in
@@ -46,7 +50,7 @@ extension KeptLists {
                     limit: limit, head_limit: headLimit, head: head.baseAddress,
                     tail: tail.baseAddress, lengths: lengths.baseAddress,
                     whole: whole.baseAddress, is_short: short.baseAddress)
-                  body(unsafe ListEditor(plain: plain))
+                  body(unsafe ListEditor(plain: plain, count: count))
                 }
               }
             }
@@ -81,6 +85,7 @@ extension ListEditor {
   public func put<Line: BitwiseCopyable>(_ owners: [Int], starts: [Int], lines: [Line]) {
     precondition(MemoryLayout<Line>.stride == MemoryLayout<match_pair>.stride, "A line's layout")
     precondition(starts.count == owners.count + 1 && starts.last! <= lines.count, "Lists")
+    precondition(owners.allSatisfy { (0..<count).contains($0) }, "Owners have lists")
     var kept = unsafe plain
     unsafe lines.withUnsafeBufferPointer { lines in
       unsafe lines.withMemoryRebound(to: match_pair.self) { lines in
@@ -100,6 +105,7 @@ extension ListEditor {
 
   /// Empties lists.
   public func clear(_ owners: [Int]) {
+    precondition(owners.allSatisfy { (0..<count).contains($0) }, "Owners have lists")
     var kept = unsafe plain
     for owner in owners { unsafe match_kept_put(&kept, Int64(owner), nil, 0) }
   }
@@ -109,6 +115,7 @@ extension ListEditor {
     _ edit: ListEdit, newcomers: [Line], starts: [Int], threads: Int
   ) {
     precondition(MemoryLayout<Line>.stride == MemoryLayout<match_pair>.stride, "A line's layout")
+    precondition(starts.count == count + 1 && starts.last! <= newcomers.count, "A list for each")
     concurrently(starts.count - 1, threads: threads) { owners in
       self.edit(owners, edit, newcomers: newcomers, starts: starts)
     }
@@ -134,7 +141,7 @@ extension ListEditor {
 
 extension ListWorker {
   /// From here on nothing is wanted that is below the last line of the block's seekers' lists.
-  public mutating func useBars(of editor: ListEditor) {
+  public mutating func useBars(of editor: borrowing ListEditor) {
     var kept = unsafe editor.plain
     unsafe match_worker_use_bars(handle, &kept)
   }
@@ -142,7 +149,7 @@ extension ListWorker {
   /// Edits the lists of the block's seekers: the openings just ranked are the newcomers, and
   /// `partners` are their positions.
   public mutating func editSeekers(
-    of editor: ListEditor, _ edit: ListEdit, partners: [Int32]
+    of editor: borrowing ListEditor, _ edit: ListEdit, partners: [Int32]
   ) {
     precondition(partners.count == setup.openings, "A position for each newcomer")
     var kept = unsafe editor.plain

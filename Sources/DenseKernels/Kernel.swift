@@ -32,11 +32,6 @@ public enum Kernel: String, CaseIterable, Sendable {
   }
 }
 
-/// Keeps OpenBLAS to one thread a call: workers own tiles, and either they are parallel or it is.
-public func useOneBlasThread() {
-  openblas_set_num_threads(1)
-}
-
 /// The CPU family whose kernels OpenBLAS chose; a benchmark names it beside its figures.
 public func blasCoreName() -> String {
   guard let name = unsafe openblas_get_corename() else { return "unknown" }

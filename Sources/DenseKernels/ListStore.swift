@@ -3,7 +3,9 @@ private import Dispatch
 private import Synchronization
 
 /// Room for the lists of many owners, which several workers fill at once, each its own owners.
-@safe public struct ListStore: @unchecked Sendable {
+///
+/// It is only ever lent for the time of a call, and can't be copied: nobody can keep it for longer.
+@safe public struct ListStore: ~Copyable, @unchecked Sendable {
   let plain: match_store
 }
 
@@ -22,7 +24,7 @@ public struct FilledLists<Line> {
 ///
 /// - Precondition: A `Line` is three `Int32`: partner, fit, appeal.
 public func makeLists<Line: BitwiseCopyable>(
-  of line: Line.Type, owners: Int, limit: Int, fill: (ListStore) -> Void
+  of line: Line.Type, owners: Int, limit: Int, fill: (borrowing ListStore) -> Void
 ) -> FilledLists<Line> {
   precondition(MemoryLayout<Line>.stride == MemoryLayout<match_pair>.stride, "A line's layout")
   var starts = [Int](repeating: 0, count: owners + 1)
@@ -59,7 +61,7 @@ public func concurrently(
 }
 
 extension [Int] {
-  fileprivate mutating func closeGaps(of store: ListStore) -> Int {
+  fileprivate mutating func closeGaps(of store: borrowing ListStore) -> Int {
     unsafe withUnsafeMutableBufferPointer { starts in
       unsafe starts.withMemoryRebound(to: Int64.self) { starts in
         var plain = unsafe store.plain
@@ -71,7 +73,7 @@ extension [Int] {
 
 extension ListWorker {
   /// Writes the lists of the block's seekers to their places.
-  public mutating func keepSeekers(in store: ListStore) {
+  public mutating func keepSeekers(in store: borrowing ListStore) {
     var plain = unsafe store.plain
     unsafe match_worker_keep_seekers(handle, &plain)
   }
@@ -85,7 +87,7 @@ extension ListWorker {
     }
   }
 
-  private mutating func write(_ slot: Int32, to owner: Int, of store: ListStore) {
+  private mutating func write(_ slot: Int32, to owner: Int, of store: borrowing ListStore) {
     precondition((0..<Int32(setup.openings)).contains(slot), "No such opening")
     let list = unsafe store.plain.pairs + owner * setup.openingLimit
     unsafe store.plain.lengths[owner] = match_worker_opening(handle, slot, list)

@@ -4,13 +4,20 @@ private import COpenBLAS
 ///
 /// Scratch is made once and refilled a block at a time.
 public struct ScoreTile: ~Copyable {
+  /// Keeps OpenBLAS to one thread a call, from the first call of the process on: workers own
+  /// tiles, and either they are parallel or it is.
+  private static let oneThread: Void = openblas_set_num_threads(1)
+
   /// Queries and targets that it was filled with last.
   public private(set) var rows = 0
   public private(set) var columns = 0
   var scores: [Float]
 
   /// - Parameter capacity: The most scores that it can hold.
-  public init(capacity: Int) { scores = [Float](repeating: 0, count: capacity) }
+  public init(capacity: Int) {
+    Self.oneThread
+    scores = [Float](repeating: 0, count: capacity)
+  }
 
   /// Sets the tile to the inner products of `queryRows` with `targetRows`.
   ///

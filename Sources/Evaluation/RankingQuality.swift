@@ -1,4 +1,4 @@
-import Foundation
+import DenseKernels
 
 /// Measures of one ranked list against what is known to be right.
 public enum RankingQuality {
@@ -31,7 +31,10 @@ public enum RankingQuality {
   /// > *ACM Transactions on Information Systems* 20(4), 2002, pp. 422–446.
   public static func ndcg(_ gains: [Double], at limit: Int) -> Double {
     func discounted(_ gains: ArraySlice<Double>) -> Double {
-      gains.enumerated().reduce(0) { $0 + $1.element / log2(Double($1.offset + 2)) }
+      // The base of the logarithm cancels out.
+      gains.enumerated().reduce(0) {
+        $0 + $1.element / naturalLogarithm(Double($1.offset + 2))
+      }
     }
     let ideal = discounted(gains.sorted(by: >).prefix(limit))
     return ideal > 0 ? discounted(gains.prefix(limit)) / ideal : 0

@@ -53,7 +53,7 @@ extension RankingRun {
 
   /// Edits seekers' lists: the openings of this problem are newcomers, `partners` their positions.
   func edited(
-    _ editor: ListEditor, _ edit: ListEdit, partners: [Int32], threads: Int
+    _ editor: borrowing ListEditor, _ edit: ListEdit, partners: [Int32], threads: Int
   ) -> [WorkerResult] {
     workers(threads, begin: { $0.useBars(of: editor) }) {
       $0.editSeekers(of: editor, edit, partners: partners)

@@ -24,7 +24,6 @@ final class RankingRun: Sendable {
     inOrder: Bool = false, opposite: OppositeSide? = nil,
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
-    useOneBlasThread()
     (self.problem, self.progress, self.bars) = (problem, progress, bars)
     blocks = inOrder ? SeekerBlock.inOrder(problem) : SeekerBlock.blocks(of: problem)
     var setup = ListSetup(problem, block: SeekerBlock.size, guessing: guessing)

@@ -1,4 +1,4 @@
-import Foundation
+import DenseKernels
 import LabourMarket
 
 /// Turns a seeker's words and codes into a profile.
@@ -64,11 +64,11 @@ struct ProfileReader: Sendable {
         familiesNeeding[need.skill].insert(family)
       }
     }
-    let most = log(Double(max(2, skillsOf.count)))
-    let mostFamilies = log(Double(max(2, Set(families).count)))
+    let most = naturalLogarithm(Double(max(2, skillsOf.count)))
+    let mostFamilies = naturalLogarithm(Double(max(2, Set(families).count)))
     return zip(needing, familiesNeeding).map { count, families in
-      let rarity = 1 - log(Double(max(1, count))) / most
-      let breadth = 1 - log(Double(max(1, families.count))) / mostFamilies
+      let rarity = 1 - naturalLogarithm(Double(max(1, count))) / most
+      let breadth = 1 - naturalLogarithm(Double(max(1, families.count))) / mostFamilies
       return max(1, Int((1000 * rarity * rarity * breadth).rounded()))
     }
   }

@@ -1,38 +1,9 @@
-import DenseKernels
 import LabourMarket
 import TestSupport
 import Testing
 import Vectorization
 
 @Suite struct SimilarityTests {
-  @Test("eigenvectors reproduce what they belong to", arguments: UInt64(1)...10)
-  func eigenvectors(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    let size = Int.random(in: 2...12, using: &random)
-    var matrix = [Double](repeating: 0, count: size * size)
-    for row in 0..<size {
-      for column in 0...row {
-        let value = Double(Int.random(in: -9...9, using: &random))
-        (matrix[row * size + column], matrix[column * size + row]) = (value, value)
-      }
-    }
-    let found = Eigenvectors(ofSymmetric: matrix, size: size, count: size)!
-    #expect(zip(found.values, found.values.dropFirst()).allSatisfy { $0 >= $1 })
-    for index in 0..<size {
-      let vector = Array(found.vectors[index * size..<(index + 1) * size])
-      let largest = vector.map(abs).max()!
-      #expect(vector.first { abs($0) == largest }! > 0)
-      for row in 0..<size {
-        let product = (0..<size).map { matrix[row * size + $0] * vector[$0] }.reduce(0, +)
-        #expect(abs(product - found.values[index] * vector[row]) < 1e-9)
-      }
-    }
-  }
-
-  @Test func numbersThatAreNoNumbersHaveNoEigenvectors() {
-    #expect(Eigenvectors(ofSymmetric: [1, .nan, .nan, 1], size: 2, count: 1) == nil)
-  }
-
   @Test func countsDontDependOnOrderNorOnPadding() {
     var one = CoOccurrence(count: 4)
     var two = CoOccurrence(count: 4)

@@ -171,6 +171,19 @@ void match_worker_use_bars(match_worker *worker, const match_kept *kept);
 void match_worker_edit_seekers(
     match_worker *worker, const match_kept *kept, const match_edit *edit, const int32_t *partners);
 
+/// How a decomposition went.
+enum { match_done = 0, match_not_positive = 1, match_no_memory = 2 };
+
+/// Turns the lower triangle, by rows, of a symmetric matrix (size x size) into *L* with *L Lᵀ* = *A*.
+/// What stands above the diagonal may change.
+///
+/// Each cell is *A[i][j]* less its products, one by one by ascending step, over *L[j][j]*, nothing
+/// fused: the same bits on any CPU and for any `level`, which is at most `match_cpu_level()`.
+int match_cholesky(float *a, int64_t size, int level);
+/// Solves *X (L Lᵀ)* = *C* for `count` rows, in place: by ascending, then by descending step.
+int match_cholesky_solve(
+    const float *l, int64_t size, float *rows, int64_t count, int level);
+
 /// Asks for huge pages where `memory`, not yet written to, is large.
 void match_prepare(void *memory, int64_t bytes);
 

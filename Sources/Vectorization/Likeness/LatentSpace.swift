@@ -1,5 +1,4 @@
 import DenseKernels
-import Foundation
 
 /// Things as whitened vectors of what they are found together with.
 ///
@@ -65,7 +64,7 @@ struct LatentSpace {
     for a in 0..<count {
       for b in 0..<count where weights[a * count + b] > 0 {
         let expected = sums[a] * sums[b] / total
-        information[a * count + b] = max(0, log(weights[a * count + b] / expected))
+        information[a * count + b] = max(0, naturalLogarithm(weights[a * count + b] / expected))
       }
     }
     return information

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a peer without a lexicon would do, to measure against.
 package enum Baseline: String, CaseIterable, Sendable {
   /// The share of words, as between punctuation, that both sides write alike.
@@ -50,7 +48,7 @@ package struct BaselineScorer: Sendable {
     rarity =
       baseline == .exactWords
       ? frequencies.map { _ in 1 }
-      : rarities(frequencies, count: documents.count, floor: baseline == .bm25 ? 0.1 : 1, power: 1)
+      : rarities(frequencies, count: documents.count, floor: baseline == .bm25 ? 0.1 : 1)
     let mean = Float(texts.map(\.count).reduce(0, +)) / Float(max(1, texts.count))
     let vectors = texts.map { [rarity] text in
       baseline == .bm25

@@ -41,7 +41,7 @@ package struct ConceptSpace: Sendable {
       for feature in counts(document).keys { frequencies[Int(feature)] += 1 }
     }
     var copy = self
-    copy.rarity = rarities(frequencies, count: documents.count, floor: 0.5, power: 1)
+    copy.rarity = rarities(frequencies, count: documents.count, floor: 0.5)
     return copy
   }
 

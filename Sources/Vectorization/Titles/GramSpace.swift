@@ -8,7 +8,7 @@ struct GramSpace: Sendable {
   private let marksEnds: Bool
 
   init(
-    _ documents: [String], latin: ClosedRange<Int> = 1...2, power: Double = 1,
+    _ documents: [String], latin: ClosedRange<Int> = 1...2, isDamped: Bool = false,
     marksEnds: Bool = false
   ) {
     var positions: [UInt64: Int32] = [:]
@@ -24,7 +24,7 @@ struct GramSpace: Sendable {
       }
     }
     (self.positions, self.latin, self.marksEnds) = (positions, latin, marksEnds)
-    rarity = rarities(frequencies, count: documents.count, floor: 1, power: power)
+    rarity = rarities(frequencies, count: documents.count, floor: 1, isDamped: isDamped)
   }
 
   var features: Int { rarity.count }

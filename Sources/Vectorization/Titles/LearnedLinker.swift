@@ -15,8 +15,10 @@ package struct LearnedLinker: Sendable {
   private let concepts: ConceptSpace
   private let gramIndex: FeatureIndex
   private let conceptIndex: FeatureIndex
-  /// Classes × documents.
-  private let weights: [Float]
+  /// The documents' kernel with its ridge; nil if likeness alone must do.
+  private let kernel: Cholesky?
+  /// For each document the entries it speaks for, and how much.
+  private let labels: [[Label]]
   /// For each entry the group it belongs to, by the first part of its code and by the first three.
   private let groups: [(of: [Int], share: Float)]
 
@@ -24,8 +26,7 @@ package struct LearnedLinker: Sendable {
   /// those is linked to nothing, not to the entry most like it.
   ///
   /// - Parameter labelled: Titles as advertised.
-  /// - Complexity: O(*n*² (*n* + *c*)) for *n* names and different titles and *c* entries, in LAPACK;
-  ///   memory for *n* (*n* + *c*) numbers.
+  /// - Complexity: O(*n*³) for *n* names and different titles, memory for *n*² numbers.
   package init(_ tables: TitleLinker, labelled: [LabelledTitle], concepts shipped: ConceptSpace) {
     let lacking = Set(labelled.map(\.code)).subtracting(tables.entries.map(\.code)).sorted()
     foreign = lacking.count
@@ -37,7 +38,7 @@ package struct LearnedLinker: Sendable {
     self.linker = linker
     familiar = FamiliarWords(of: labelled.map(\.title) + linker.names)
     let written = labelled.map { CleanTitle($0.title).text }
-    grams = GramSpace(linker.names + written, power: 0.75, marksEnds: true)
+    grams = GramSpace(linker.names + written, isDamped: true, marksEnds: true)
     concepts = linker.concepts.weighed(by: linker.names + written)
     // One document stands for *n* titles that say the same: an *n*-th of the ridge, and of each label.
     let alike = Dictionary(grouping: written.indices) { written[$0] }.values
@@ -56,25 +57,23 @@ package struct LearnedLinker: Sendable {
       kernel += Self.kernelRow(gramVectors[row], conceptVectors[row], gramIndex, conceptIndex)
       kernel[row * ridge.count + row] += own
     }
-    let sides = Self.sides(linker, labelled, alike)
-    weights = solvePositiveDefinite(kernel, size: ridge.count, sides: sides) ?? sides
+    self.kernel = Cholesky(consume kernel, size: ridge.count)
+    labels = Self.labels(linker, labelled, alike)
   }
 
-  /// For each entry, which documents are its names and how much of each labelled one is its own.
-  private static func sides(
+  private typealias Label = (entry: Int, share: Float)
+
+  /// A name speaks for its entry; titles that say the same for those that people gave them.
+  private static func labels(
     _ linker: TitleLinker, _ labelled: [LabelledTitle], _ alike: [[Int]]
-  ) -> [Float] {
-    let size = linker.names.count + alike.count
+  ) -> [[Label]] {
     let positions = ProfileReader.positions(linker.entries.map(\.code))
-    var sides = [Float](repeating: 0, count: linker.entries.count * size)
-    for (document, owner) in linker.owners.enumerated() { sides[owner * size + document] = 1 }
-    for (document, titles) in alike.enumerated() {
-      for title in titles {
-        let cell = positions[labelled[title].code]! * size + linker.names.count + document
-        sides[cell] += 1 / Float(titles.count)
-      }
+    var labels = linker.owners.map { [Label(entry: $0, share: 1)] }
+    for titles in alike {
+      let share = 1 / Float(titles.count)
+      labels.append(titles.map { Label(entry: positions[labelled[$0].code]!, share: share) })
     }
-    return sides
+    return labels
   }
 
   private static func groups(_ entries: [TitleEntry], level: Int) -> [Int] {
@@ -96,16 +95,19 @@ package struct LearnedLinker: Sendable {
   }
 
   /// The evidence for each entry, a row for each clean title.
+  ///
+  /// - Complexity: O(*n*²) a title.
   package func scores(_ titles: [String]) -> [[Float]] {
-    guard !titles.isEmpty else { return [] }
     let rows = titles.flatMap { title in
       Self.kernelRow(grams.vector(title), concepts.vector(title), gramIndex, conceptIndex)
     }
-    let learned = productOfRows(rows, weights, depth: gramIndex.count)
-    let classes = linker.entries.count
-    return titles.indices.map { row in
-      let zero = linker.scores(titles[row])
-      let scores = (0..<classes).map { learned[row * classes + $0] + 0.07 * zero[$0] }
+    let weights = kernel?.solve(rows) ?? rows
+    return titles.enumerated().map { row, title in
+      var scores = linker.scores(title).map { 0.07 * $0 }
+      let own = row * labels.count..<(row + 1) * labels.count
+      for (weight, entries) in zip(weights[own], labels) {
+        for label in entries { scores[label.entry] += weight * label.share }
+      }
       return lifted(scores)
     }
   }

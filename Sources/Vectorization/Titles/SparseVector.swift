@@ -1,4 +1,4 @@
-import Foundation
+import DenseKernels
 
 /// Features and their weights, features ascending; usually of length 1.
 struct SparseVector: Hashable, Sendable {
@@ -48,9 +48,15 @@ struct FeatureIndex: Sendable {
   }
 }
 
-/// Rarity of each feature over `count` documents: ln((1 + count) / (1 + df)) + `floor`, to a power.
-func rarities(_ frequencies: [Int], count: Int, floor: Double, power: Double) -> [Float] {
+/// Rarity of each feature over `count` documents: ln((1 + count) / (1 + df)) + `floor`.
+///
+/// - Parameter isDamped: Whether it counts only to the power of three quarters.
+func rarities(
+  _ frequencies: [Int], count: Int, floor: Double, isDamped: Bool = false
+) -> [Float] {
   frequencies.map {
-    Float(pow(log(Double(1 + count) / Double(1 + $0)) + floor, power))
+    let rarity = naturalLogarithm(Double(1 + count) / Double(1 + $0)) + floor
+    let root = rarity.squareRoot()
+    return Float(isDamped ? root * root.squareRoot() : rarity)
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import DenseKernels
 package import LabourMarket
 
 /// An occupation as a linker knows it.
@@ -59,7 +59,7 @@ package struct TitleLinker: Sendable {
       owners += own.map { _ in position }
     }
     (self.names, self.owners) = (names, owners)
-    grams = GramSpace(names, power: 0.75)
+    grams = GramSpace(names, isDamped: true)
     self.concepts = concepts.weighed(by: names)
     gramIndex = FeatureIndex(names.map(grams.vector), features: grams.features)
     conceptIndex = FeatureIndex(names.map(self.concepts.vector), features: self.concepts.features)
@@ -89,7 +89,7 @@ package struct TitleLinker: Sendable {
       let square = alike[position] * alike[position]
       sums[owner] += square * square * square
     }
-    var scores = sums.map { $0 > 0 ? pow($0, 1 / 6) : 0 }
+    var scores = sums.map { Float(sixthRoot(Double($0))) }
     textIndex.addProducts(with: texts.vector(title), scale: 1, to: &scores)
     return scores
   }

@@ -68,15 +68,11 @@ extension ResultFolder {
       text += district.seekers[seeker].id.text + ","
       text += problem.traits[seeker].map { "\($0)" }.joined(separator: " ") + ","
       text += held < 0 ? "," : "\(market.pairs[held].opening),"
-      var last: Int32 = -1
-      for pair in market.starts[seeker]..<market.starts[seeker + 1]
-      where certificate.origin[pair] != last {
-        let listed = problem.lists.pairs[Int(certificate.origin[pair])]
+      text += certificate.choices(of: seeker, in: problem.lists).map { position in
+        let listed = problem.lists.pairs[position]
         let worth = mix.points(fit: listed.fit, appeal: listed.appeal).value
-        text += last < 0 ? "" : " "
-        text += district.openings[Int(listed.partner)].id.text + ":" + String(worth)
-        last = certificate.origin[pair]
-      }
+        return district.openings[Int(listed.partner)].id.text + ":" + String(worth)
+      }.joined(separator: " ")
       text += "\r\n"
     }
     return text

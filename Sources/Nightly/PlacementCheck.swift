@@ -5,9 +5,13 @@ internal import PlacementEngine
 extension NightStart {
   /// Refuses, before any work, rules of placement that mean nothing in this district.
   ///
-  /// - Throws: `NightError.policy` with the line of the policy file.
+  /// - Throws: `NightError.policy` with the line of the policy file; `NightError.input` where the
+  ///   district is too large.
   func checkPlacement() throws(NightError) {
     let rules = policy.placement
+    do throws(PlacementError) {
+      try MarketSize(district, rules).check()
+    } catch { throw .input(sentence(of: error, in: district, policy: rules)) }
     let (reserves, caps) = (rules.reserves.map(\.scope), rules.caps.map(\.scope))
     try checkScopes(reserves, "reserves", rules.lines.reserves)
     try checkScopes(caps, "caps", rules.lines.caps)
@@ -79,6 +83,15 @@ extension NightStart {
   ) throws(NightError) {
     let rules = policy.placement
     let own = rules.reserves.indices.filter { isAbout(rules.reserves[$0].scope) }
+    let kinds = Set(own.map { rules.reserves[$0].trait }).count
+    guard kinds <= PlacementProblem.mostReserves else {
+      throw refused(
+        "reserves", rules.lines.reserves, at: own.last!,
+        BilingualName(
+          "岗位 \(opening.id) 的预留涉及 \(kinds) 类人员，最多支持 \(PlacementProblem.mostReserves) 类：请删去其中几条。",
+          "opening \(opening.id) reserves seats for \(kinds) traits, more than "
+            + "\(PlacementProblem.mostReserves); remove some of them."))
+    }
     let seats = own.reduce(0) { $0 + opening.headcount * rules.reserves[$1].permille / 1000 }
     guard seats > opening.headcount else { return }
     throw refused(
@@ -132,6 +145,22 @@ extension NightStart {
     return .policy(
       BilingualName(
         "\(place)：\(rule)：\(reason.chinese)", "\(place): \(rule): \(reason.english)"))
+  }
+}
+
+extension MarketSize {
+  /// The size of a district's market, every rule about an opening counted as a reserve of its own.
+  fileprivate init(_ district: District, _ rules: PlacementPolicy) {
+    let keys = Set(district.enterprises.filter(\.isKey).map(\.id))
+    var (groups, seats) = (0, 0)
+    for opening in district.openings {
+      let isKey = keys.contains(opening.enterprise)
+      let reserves = rules.reserves.count { $0.scope.includes(opening, isKey: isKey) }
+      let hasFloor = rules.floors.contains { $0.scope.includes(opening, isKey: isKey) }
+      groups += hasFloor ? 2 * (reserves + 1) : reserves + 1
+      seats += opening.headcount
+    }
+    self.init(seekers: district.seekers.count, groups: groups, seats: seats)
   }
 }
 

@@ -5,9 +5,15 @@ internal import Ranking
 
 /// Beyond these a number of a certificate means nothing, and sums might overflow.
 private enum CertificateRange {
-  static let bonus = 0..<1 << 38
-  static let price = 0..<1 << 41
   static let points = 0...2 * Int(Points.maximum.value)
+
+  /// Everybody counts twice the bonus and her points at most, and that is summed.
+  static func bonus(people: Int) -> ClosedRange<Int> {
+    0...Int.max / 2 / max(2, people) - points.upperBound
+  }
+
+  /// No seat costs more than it can be worth to anybody, with room to spare.
+  static func price(bonus: Int) -> ClosedRange<Int> { 0...2 * bonus + 4 * points.upperBound }
 }
 
 extension NightCheck {
@@ -43,9 +49,10 @@ extension NightCheck {
     _ outcomes: [Outcome], _ asking: [UInt8], _ separations: Separations, _ claim: PlacementClaim
   ) async throws(NightError) {
     guard let head = try? JSONDecoder().decode(Certificate.self, from: folder.read(.certificate)),
-      CertificateRange.bonus.contains(head.bonus), CertificateRange.points.contains(head.premium)
+      CertificateRange.bonus(people: claim.seekers.count).contains(head.bonus),
+      CertificateRange.points.contains(head.premium)
     else { throw .damagedResult(path: folder.url(.certificate).path) }
-    var groups = try readGroups(claim)
+    var groups = try readGroups(claim, head)
     let ofOpening = Dictionary(grouping: groups.keys.sorted()) { groups[$0]!.opening }
     var sums = CertificateSums()
     var isNamed = claim.seekers.map { _ in false }
@@ -92,9 +99,9 @@ extension NightCheck {
     summary.proven = made.primal
   }
 
-  private mutating func readGroups(_ claim: PlacementClaim) throws(NightError) -> [Int:
-    CertificateGroup]
-  {
+  private mutating func readGroups(
+    _ claim: PlacementClaim, _ head: Certificate
+  ) throws(NightError) -> [Int: CertificateGroup] {
     let openings = Dictionary(
       uniqueKeysWithValues: evidence.openings.enumerated().map { ($1, $0) })
     var groups: [Int: CertificateGroup] = [:]
@@ -102,7 +109,8 @@ extension NightCheck {
     for row in try rows(of: .certificateSeats) {
       guard row.count == 8, let number = Int(row[0]), let opening = openings[row[1]],
         let seats = Int(row[6]), (0...Int(claim.openings[opening].seats)).contains(seats),
-        let price = Int(row[7]), CertificateRange.price.contains(price), groups[number] == nil
+        let price = Int(row[7]), CertificateRange.price(bonus: head.bonus).contains(price),
+        groups[number] == nil
       else {
         note(["certificate-seats.csv: group \(row.first ?? "") makes no sense"])
         continue

@@ -59,11 +59,8 @@ extension NightSeating {
       deep.append(seeker)
       ends.append(lists.pairs[end])
     }
-    let better = await Expansion(problem).openings(
-      of: deep, before: ends, limit: problem.openingCount, threads: threads)
-    for (seeker, better) in zip(deep, better) {
-      placement.seekers[seeker].setRank(Int32(better.count) + 1)
-    }
+    let better = await Expansion(problem).counts(of: deep, before: ends, threads: threads)
+    for (seeker, better) in zip(deep, better) { placement.seekers[seeker].setRank(better + 1) }
   }
 }
 

@@ -33,7 +33,9 @@ extension PlacementProblem {
         throw .floorExceedsSeats(
           opening: opening, floor: Int(floors[opening]), seats: Int(seats[opening]))
       }
-      guard reserves[opening].count <= Self.mostReserves else { throw .tooManyReserves(opening: opening) }
+      guard reserves[opening].count <= Self.mostReserves else {
+        throw .tooManyReserves(opening: opening)
+      }
     }
     var free = seats
     for seat in locked {

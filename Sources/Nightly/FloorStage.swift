@@ -24,8 +24,10 @@ struct FloorStage {
     var choices = choices
     _ = await collect(floored, market) { choices[$0].append($1) }
     self.choices = choices
+    let counted = Set(floored)
     let conflict = floorConflict(
-      floors: market.floors, choices: choices.map { $0.map(\.partner) })
+      floors: market.floors.indices.map { counted.contains(Int32($0)) ? market.floors[$0] : 0 },
+      choices: choices.map { $0.map(\.partner) })
     if let conflict { throw .floorsConflict(conflict) }
   }
 

@@ -46,11 +46,12 @@ struct PlacementRounds {
     self.classes = classes.filter { !$0.members.isEmpty }
     members = (classes.flatMap(\.members) + teams.members).filter { problem.cohorts[$0] >= 0 }
       .sorted { (problem.cohorts[$0], $0) < (problem.cohorts[$1], $1) }
-    bans = Bans()
+    bans = Bans(problem)
     placed = [Int32](repeating: 0, count: Int(problem.enterprises.max() ?? -1) + 2)
     normal = DeferredAcceptance(market)
     normal.seatLocked()
     normal.propose(others)
+    normal.skipBarred(for: classes.flatMap(\.members) + teams.members)
   }
 
   /// Classes settle first; then teams come in, and where they push a batch below its minimum, it

@@ -43,15 +43,11 @@ extension ClearedNight {
       var line = CertificatePersonLine(
         seeker: district.seekers[seeker].id, traits: Array(problem.traits[seeker]),
         group: held < 0 ? nil : market.pairs[held].opening, choices: [])
-      var last: Int32 = -1
-      for pair in market.starts[seeker]..<market.starts[seeker + 1]
-      where certificate.origin[pair] != last {
-        last = certificate.origin[pair]
-        let listed = problem.lists.pairs[Int(last)]
-        line.choices.append(
-          CertificatePersonLine.Choice(
-            opening: district.openings[Int(listed.partner)].id,
-            points: mix.points(fit: listed.fit, appeal: listed.appeal)))
+      line.choices = certificate.choices(of: seeker, in: problem.lists).map { position in
+        let listed = problem.lists.pairs[position]
+        return CertificatePersonLine.Choice(
+          opening: district.openings[Int(listed.partner)].id,
+          points: mix.points(fit: listed.fit, appeal: listed.appeal))
       }
       return line
     }

@@ -129,11 +129,10 @@ extension Placement {
       deep.append(seeker)
       ends.append(lists.pairs[end])
     }
-    let better = await Expansion(problem).openings(
-      of: deep, before: ends, limit: problem.openingCount, threads: threads)
+    let better = await Expansion(problem).counts(of: deep, before: ends, threads: threads)
     for (seeker, better) in zip(deep, better) {
       guard case .placed(var seating) = seekers[seeker] else { continue }
-      seating.rank = Int32(better.count) + 1
+      seating.rank = better + 1
       seekers[seeker] = .placed(seating)
     }
   }

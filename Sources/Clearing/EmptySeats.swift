@@ -37,27 +37,41 @@ package struct EmptySeats {
     }.map(Int32.init)
     guard !openings.isEmpty else { return }
     let askers = Self.askers(placement)
-    let barred = await Self.better(askers, openings, ranking, threads)
-    var kept = [Int32](repeating: 0, count: ranking.openingCount)
-    for (asker, barred) in zip(askers, barred) {
-      // She would take one seat, where she would most like to be.
-      if let opening = barred.first(where: { Self.isCalledOrCapped(asker, at: $0, market) }) {
-        kept[Int(opening)] += 1
-      }
-    }
-    count(.cap, kept)
+    count(.cap, await Self.kept(askers, from: openings, market, ranking, threads))
+    let free = askers.filter { $0.seat != .floor }
+    let asItIs = Expansion(ranking, openings: openings)
     for cause in Self.causes {
       let raised = ranking.raised(
         facets.indices.filter { facets[$0] == cause.facet }, of: openings)
-      let better = await Self.better(askers, openings, raised, threads)
-      var coming = [Int32](repeating: 0, count: ranking.openingCount)
-      for (index, asker) in askers.enumerated() where asker.seat != .floor {
-        for opening in better[index] where !barred[index].contains(opening) {
-          coming[Int(opening)] += 1
-        }
-      }
+      let coming = await Expansion(raised, openings: openings).drawn(
+        free.map(\.seeker), from: free.map(\.own), beyond: asItIs, threads: threads)
       count(cause.reason, coming)
     }
+  }
+
+  /// For each opening whom a floor that called her elsewhere, or a cap that counts her there, keeps
+  /// from it. She would take one seat, where she would most like to be.
+  private static func kept(
+    _ askers: [Asker], from openings: [Int32], _ market: PlacementProblem,
+    _ ranking: RankingProblem, _ threads: Int
+  ) async -> [Int32] {
+    var kept = [Int32](repeating: 0, count: ranking.openingCount)
+    let called = askers.filter { $0.seat == .floor }
+    for answer in await better(called, openings, limit: 1, ranking, threads) {
+      if let first = answer.first { kept[Int(first)] += 1 }
+    }
+    let capped = openings.filter { !market.caps[Int($0)].isEmpty }
+    guard !capped.isEmpty else { return kept }
+    let counted = askers.filter { $0.seat != .floor && !market.traits[$0.seeker].isEmpty }
+    let answers = await better(counted, capped, limit: capped.count, ranking, threads)
+    for (asker, answer) in zip(counted, answers) {
+      let traits = market.traits[asker.seeker]
+      let first = answer.first { opening in
+        market.caps[Int(opening)].contains { traits.contains($0.trait) }
+      }
+      if let first { kept[Int(first)] += 1 }
+    }
+    return kept
   }
 
   private mutating func count(_ reason: UnfilledReason, _ people: [Int32]) {
@@ -79,24 +93,13 @@ package struct EmptySeats {
     }
   }
 
-  /// For each asker those of `openings` that she would rather have than hers.
+  /// For each asker those of `openings` that she would rather have than hers, best first.
   private static func better(
-    _ askers: [Asker], _ openings: [Int32], _ ranking: RankingProblem, _ threads: Int
+    _ askers: [Asker], _ openings: [Int32], limit: Int, _ ranking: RankingProblem, _ threads: Int
   ) async -> [[Int32]] {
-    let answers = await Expansion(ranking, openings: openings).openings(
-      of: askers.map(\.seeker), before: askers.map(\.own), limit: openings.count, threads: threads)
-    return zip(askers, answers).map { asker, answer in
-      answer.map(\.partner).filter { $0 != asker.own?.partner }
-    }
-  }
-
-  /// Whether a floor that called her elsewhere, or a cap that counts her there, keeps her away.
-  private static func isCalledOrCapped(
-    _ asker: Asker, at opening: Int32, _ market: PlacementProblem
-  ) -> Bool {
-    let traits = market.traits[asker.seeker]
-    return asker.seat == .floor
-      || market.caps[Int(opening)].contains { traits.contains($0.trait) }
+    await Expansion(ranking, openings: openings).openings(
+      of: askers.map(\.seeker), before: askers.map(\.own), limit: limit, threads: threads
+    ).map { $0.map(\.partner) }
   }
 }
 

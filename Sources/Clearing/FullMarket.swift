@@ -19,6 +19,8 @@ struct FullMarket {
   /// Of so many openings a team member's list consists at least, so that teams have places in
   /// common.
   private static let teamList = 1000
+  /// So many people ask at once: what they are answered is long, and most of it is listed.
+  private static let crowd = 16_384
 
   private(set) var market: DistrictMarket
   let ranking: RankingProblem
@@ -160,13 +162,16 @@ struct FullMarket {
   ) async {
     for kind in Bars.Kind.allCases {
       let asking = seekers.filter { Bars.Kind(of: $0, in: problem) == kind }
-      let answers = await expansion.openings(
-        of: asking, before: asking.map { end[$0] }, limit: limit, minimalFit: bars[kind],
-        threads: threads)
-      for (seeker, answer) in zip(asking, answers) {
-        let listed = Set(lists[seeker].map(\.partner))
-        let new = answer.filter { !listed.contains($0.partner) }
-        if !new.isEmpty { take(seeker, new) }
+      for start in stride(from: 0, to: asking.count, by: Self.crowd) {
+        let some = Array(asking[start..<min(start + Self.crowd, asking.count)])
+        let answers = await expansion.openings(
+          of: some, before: some.map { end[$0] }, limit: limit, minimalFit: bars[kind],
+          threads: threads)
+        for (seeker, answer) in zip(some, answers) {
+          let listed = Set(lists[seeker].map(\.partner))
+          let new = answer.filter { !listed.contains($0.partner) }
+          if !new.isEmpty { take(seeker, new) }
+        }
       }
     }
   }

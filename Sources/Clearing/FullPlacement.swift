@@ -30,9 +30,10 @@ struct FullPlacement {
     do throws(PlacementError) {
       var full = FullMarket(
         try DistrictMarket(district: inputs.district, policy: policy, lists: lists), problem)
-      let floors = try await FloorStage(full.problem, problem, threads: threads)
-      var outcome = await full.lengthen(threads: threads)
       let isExact = policy.objective == .most
+      let floors = try await FloorStage(
+        full.problem, problem, isListing: isExact, threads: threads)
+      var outcome = await full.lengthen(threads: threads)
       if isExact {
         floors.list(in: &full)
       } else {

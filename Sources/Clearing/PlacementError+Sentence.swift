@@ -16,7 +16,8 @@ extension PlacementError {
           + "placement.reserves.")
     case .tooManyReserves(let opening):
       BilingualName(
-        "岗位 \(id(opening)) 的预留规则超过 64 条。", "Opening \(id(opening)) has more than 64 reserves.")
+        "岗位 \(id(opening)) 的预留规则超过 \(PlacementProblem.mostReserves) 条。",
+        "Opening \(id(opening)) has more than \(PlacementProblem.mostReserves) reserves.")
     case .lockedSeatsExceedSeats(let opening):
       BilingualName(
         "岗位 \(id(opening)) 已录用人数超过名额。", "Opening \(id(opening)) keeps more people than it has seats.")
@@ -30,6 +31,31 @@ extension PlacementError {
       BilingualName(
         "岗位 \(id(opening)) 的上限与另一类人员重叠，无法判定计入哪一类。",
         "Opening \(id(opening)) has a cap on a trait that overlaps another one there.")
+    case .tooManySeekers, .tooManySeats, .tooManyGroups: sizeSentence!
+    }
+  }
+
+  /// What makes a market too large for the solvers; nil where that isn't what is wrong.
+  var sizeSentence: BilingualName? {
+    switch self {
+    case .tooManySeekers(let seekers):
+      BilingualName(
+        "共有 \(seekers) 名求职者，撮合最多支持 \(MarketSize.mostSeekers) 名：请按辖区或批次拆分。",
+        "There are \(seekers) seekers; placement can number at most \(MarketSize.mostSeekers). Split "
+          + "the district.")
+    case .tooManySeats(let seats):
+      BilingualName(
+        "各岗位共有 \(seats) 个名额，撮合最多支持 \(MarketSize.mostSeats) 个：请核对 headcount，或拆分辖区。",
+        "The openings have \(seats) seats; placement can number at most \(MarketSize.mostSeats). Check "
+          + "headcount, or split the district.")
+    case .tooManyGroups(let groups, let seekers, let most):
+      BilingualName(
+        "\(seekers) 名求职者最多可对应 \(most) 组名额（每个岗位的公开名额与各项预留各为一组），现有 \(groups) 组："
+          + "请减少预留规则，或拆分辖区。",
+        "With \(seekers) seekers placement can tell \(most) groups of seats apart (an opening's open "
+          + "seats, and each of its reserves); there are \(groups). Remove reserves, or split the "
+          + "district.")
+    default: nil
     }
   }
 }

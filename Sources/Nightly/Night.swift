@@ -44,7 +44,7 @@ public func runNight(
   clock.begin(.intake)
   let inputs = try NightInputs(settings, now: today(), progress: clock.advance)
   try inputs.document.check(inputs.district)
-  try inputs.document.checkCaps(inputs.district)
+  try inputs.document.checkMarket(inputs.district)
   if let notice = inputs.titles?.notice(inputs.catalogue) { clock.notice(notice) }
   clock.finish(inputs.detail)
 

@@ -40,7 +40,7 @@ public func whatIf(
   let (given, changes) = try readChanges(question)
   let asFiled = try NightInputs(question.night, now: today(), progress: clock.advance)
   try asFiled.document.check(asFiled.district)
-  try asFiled.document.checkCaps(asFiled.district)
+  try asFiled.document.checkMarket(asFiled.district)
   if let notice = asFiled.titles?.notice(asFiled.catalogue) { clock.notice(notice) }
   let base = try ChangedInputs(asFiled, by: given)
   let inputs = base.inputs

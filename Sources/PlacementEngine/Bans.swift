@@ -6,43 +6,47 @@ struct Bans: Sendable {
     case enterprise(Int32)
   }
 
-  /// For each cohort and enterprise, whether its batch there was withdrawn.
-  private var isWithdrawn: [Bool]
+  /// People of one cohort at one enterprise.
+  struct Batch: Hashable, Sendable {
+    var cohort: Int32
+    /// -1 for openings without one.
+    var enterprise: Int32
+  }
+
+  /// For each cohort a bit for each enterprise, and, first, for none; empty where nothing of the cohort
+  /// was withdrawn.
+  private var withdrawn: [[UInt64]]
   private var hasWithdrawn = false
-  /// Batches are numbered cohort by cohort, this many each.
-  private let stride: Int
+  private let words: Int
   /// For members of teams that are still together, the one place where they ask.
   private(set) var blocks: [Int: Block] = [:]
 
   init(_ problem: PlacementProblem) {
-    // Openings without an enterprise have -1.
-    stride = Int(problem.enterprises.max() ?? 0) + 2
-    isWithdrawn = [Bool](repeating: false, count: problem.minimumBatches.count * stride)
+    withdrawn = [[UInt64]](repeating: [], count: problem.minimumBatches.count)
+    words = (Int(problem.enterprises.max() ?? -1) + 2 + 63) / 64
   }
 
-  /// How many batches there could be: one for each cohort and enterprise.
-  var batchCount: Int { isWithdrawn.count }
-
-  /// The number of the batch that a seeker at an opening belongs to; nil for people of no cohort.
-  @inline(__always) func batch(_ seeker: Int, _ opening: Int, in problem: PlacementProblem) -> Int?
-  {
+  /// The batch that a seeker at an opening belongs to; nil for people of no cohort.
+  @inline(__always) static func batch(
+    _ seeker: Int, _ opening: Int, in problem: PlacementProblem
+  ) -> Batch? {
     let cohort = problem.cohorts[seeker]
-    return cohort < 0 ? nil : number(of: cohort, at: problem.enterprises[opening])
-  }
-
-  @inline(__always) func number(of cohort: Int32, at enterprise: Int32) -> Int {
-    Int(cohort) * stride + Int(enterprise) + 1
-  }
-
-  /// The cohort and the enterprise of a batch.
-  func parties(of batch: Int) -> (cohort: Int32, enterprise: Int32) {
-    (Int32(batch / stride), Int32(batch % stride - 1))
+    return cohort < 0 ? nil : Batch(cohort: cohort, enterprise: problem.enterprises[opening])
   }
 
   var isEmpty: Bool { !hasWithdrawn && blocks.isEmpty }
 
-  mutating func withdraw(_ batch: Int) {
-    (isWithdrawn[batch], hasWithdrawn) = (true, true)
+  mutating func withdraw(_ batch: Batch) {
+    hasWithdrawn = true
+    let (cohort, place) = (Int(batch.cohort), Int(batch.enterprise) + 1)
+    if withdrawn[cohort].isEmpty { withdrawn[cohort] = [UInt64](repeating: 0, count: words) }
+    withdrawn[cohort][place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  private func isWithdrawn(_ batch: Batch) -> Bool {
+    let (cohort, place) = (Int(batch.cohort), Int(batch.enterprise) + 1)
+    guard !withdrawn[cohort].isEmpty else { return false }
+    return withdrawn[cohort][place / 64] >> UInt64(place % 64) & 1 == 1
   }
 
   /// Sends the members to `block` and nowhere else; with nil each goes her own way.
@@ -51,7 +55,7 @@ struct Bans: Sendable {
   }
 
   func contains(_ seeker: Int, _ opening: Int, in problem: PlacementProblem) -> Bool {
-    if let batch = batch(seeker, opening, in: problem), isWithdrawn[batch] { return true }
+    if let batch = Self.batch(seeker, opening, in: problem), isWithdrawn(batch) { return true }
     guard !blocks.isEmpty else { return false }
     return switch blocks[seeker] {
     case .opening(let only): Int(only) != opening

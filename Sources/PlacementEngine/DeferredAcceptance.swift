@@ -21,6 +21,7 @@ struct DeferredAcceptance: Sendable {
   private(set) var plain: PlainBooks
   private(set) var books: [SeatBook]
   private var bars: [SeatBook.Bars]
+  private var skipped: SkippedPairs
   /// Kept from the first `mark` on.
   private var journal: Journal?
 
@@ -31,6 +32,23 @@ struct DeferredAcceptance: Sendable {
     plain = PlainBooks(seats: market.plainSeats)
     books = market.emptyBooks
     bars = market.problem.seats.map { $0 > 0 ? SeatBook.Bars() : .none }
+    skipped = SkippedPairs(seekers: market.lists.count)
+  }
+
+  /// Lets `seekers`, who have not asked yet, pass over what refuses them already.
+  ///
+  /// - Precondition: What was asked by now is never taken back.
+  mutating func skipBarred(for seekers: [Int]) {
+    for seeker in seekers {
+      let list = market.lists[seeker]
+      let base = market.priorities.key(of: seeker, fit: Points(0))
+      let isPlain = market.problem.traits.isEmpty(seeker)
+      skipped.note(seeker, count: list.count) { offset in
+        let pair = list[list.startIndex + offset]
+        let bars = bars[Int(pair.partner)]
+        return Priorities.key(base, fit: pair.fit) <= (isPlain ? bars.plain : bars.any)
+      }
+    }
   }
 
   /// Lets `seekers` ask, and whoever they displace, until nobody is left who would ask.
@@ -61,20 +79,23 @@ struct DeferredAcceptance: Sendable {
   private mutating func propose(
     _ seeker: Int, _ pairs: Span<RankedPair>, _ bans: Bans?
   ) -> Int? {
+    let start = market.lists.starts[seeker]
     let list = next[seeker]..<market.lists.starts[seeker + 1]
     journal?.note(Journal.Asked(seeker: seeker, next: list.lowerBound, held: false))
-    let rest = pairs.extracting(list)
+    let all = pairs.extracting(start..<list.upperBound)
     let base = market.priorities.key(of: seeker, fit: Points(0))
     let isPlain = market.problem.traits.isEmpty(seeker)
-    for offset in rest.indices {
-      let pair = rest[offset]
+    var place = skipped.first(seeker, from: list.lowerBound - start)
+    while place < all.count {
+      let (pair, asked) = (all[place], start + place + 1)
+      place = skipped.first(seeker, from: place + 1)
       let opening = Int(pair.partner)
       let key = Priorities.key(base, fit: pair.fit)
       guard key > (isPlain ? bars[opening].plain : bars[opening].any) else { continue }
       if let bans, bans.contains(seeker, opening, in: market.problem) { continue }
       let rejected = admit(key, seeker, opening)
       guard rejected != key else { continue }
-      next[seeker] = list.lowerBound + offset + 1
+      next[seeker] = asked
       holds[seeker] = true
       guard let rejected else { return nil }
       let loser = market.priorities.seeker(of: rejected)

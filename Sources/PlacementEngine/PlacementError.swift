@@ -10,9 +10,16 @@ public enum PlacementError: Error, Equatable, Sendable {
   case floorsConflict(FloorConflict)
   /// Two traits that somebody has together: a cap cannot tell which of them counts her.
   case overlappingCap(opening: Int, trait: Int, other: Int)
+  /// More than `MarketSize` has numbers for.
+  case tooManySeekers(Int)
+  case tooManySeats(Int)
+  case tooManyGroups(Int, seekers: Int, most: Int)
 }
 
 extension PlacementProblem {
+  /// The most reserves of one opening: a bit of a word each.
+  public static let mostReserves = 64
+
   /// Refuses what has no meaning.
   public func validate() throws(PlacementError) {
     for opening in seats.indices {
@@ -26,7 +33,9 @@ extension PlacementProblem {
         throw .floorExceedsSeats(
           opening: opening, floor: Int(floors[opening]), seats: Int(seats[opening]))
       }
-      guard reserves[opening].count <= 64 else { throw .tooManyReserves(opening: opening) }
+      guard reserves[opening].count <= Self.mostReserves else {
+        throw .tooManyReserves(opening: opening)
+      }
     }
     var free = seats
     for seat in locked {
@@ -35,6 +44,7 @@ extension PlacementProblem {
         throw .lockedSeatsExceedSeats(opening: Int(seat.opening))
       }
     }
+    try size.check()
     try validateCaps()
   }
 

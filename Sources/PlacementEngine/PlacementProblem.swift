@@ -84,14 +84,14 @@ public struct LockedSeat: Hashable, Sendable {
 
 /// Rows of various length, stored one after the other.
 public struct GroupedRows<Element: Hashable & Sendable>: Hashable, Sendable {
-  private var starts: [Int32]
+  private var starts: [Int]
   public private(set) var elements: [Element]
 
   public init() { (starts, elements) = ([0], []) }
 
   /// As many rows as `count`, all empty.
   public init(empty count: Int) {
-    (starts, elements) = ([Int32](repeating: 0, count: count + 1), [])
+    (starts, elements) = ([Int](repeating: 0, count: count + 1), [])
   }
 
   public init(_ rows: [[Element]]) {
@@ -105,7 +105,7 @@ public struct GroupedRows<Element: Hashable & Sendable>: Hashable, Sendable {
   public var indices: Range<Int> { 0..<count }
 
   public subscript(row: Int) -> ArraySlice<Element> {
-    elements[Int(starts[row])..<Int(starts[row + 1])]
+    elements[starts[row]..<starts[row + 1]]
   }
 
   /// Whether a row has no elements, without making a slice of it.
@@ -113,6 +113,6 @@ public struct GroupedRows<Element: Hashable & Sendable>: Hashable, Sendable {
 
   public mutating func append(_ row: [Element]) {
     elements.append(contentsOf: row)
-    starts.append(Int32(elements.count))
+    starts.append(elements.count)
   }
 }

@@ -19,9 +19,9 @@ struct PlacementRounds {
   /// little has to be taken back.
   private var classes: [Class]
   private var teams: TeamRounds
-  /// All who count in batches.
+  /// All who count in batches, cohort by cohort.
   private let members: [Int]
-  /// For each batch how many of them are placed; all 0 between uses.
+  /// Of one cohort, for each enterprise and, first, for none, how many are placed; all 0 between uses.
   private var placed: [Int32]
 
   init(_ problem: PlacementProblem) {
@@ -44,12 +44,14 @@ struct PlacementRounds {
       }
     }
     self.classes = classes.filter { !$0.members.isEmpty }
-    members = classes.flatMap(\.members) + teams.members
+    members = (classes.flatMap(\.members) + teams.members).filter { problem.cohorts[$0] >= 0 }
+      .sorted { (problem.cohorts[$0], $0) < (problem.cohorts[$1], $1) }
     bans = Bans(problem)
-    placed = [Int32](repeating: 0, count: bans.batchCount)
+    placed = [Int32](repeating: 0, count: Int(problem.enterprises.max() ?? -1) + 2)
     normal = DeferredAcceptance(market)
     normal.seatLocked()
     normal.propose(others)
+    normal.skipBarred(for: classes.flatMap(\.members) + teams.members)
   }
 
   /// Classes settle first; then teams come in, and where they push a batch below its minimum, it
@@ -98,7 +100,7 @@ struct PlacementRounds {
 
   /// The batch of the reserve furthest below its minimum, where it joins no normal one.
   private mutating func smallBatch(of emergency: DeferredAcceptance) -> BatchWithdrawal? {
-    let own = reserve.compactMap { batch(of: $0, in: emergency) }
+    let own = reserve.compactMap { batch(of: $0, in: emergency) }.sorted { $0.cohort < $1.cohort }
     guard !own.isEmpty else { return nil }
     let standing = Set(members.compactMap { batch(of: $0, in: normal) })
     return small(own.filter { !standing.contains($0) }).min(by: Self.comesFirst)
@@ -108,7 +110,7 @@ struct PlacementRounds {
     _ worst: BatchWithdrawal, of people: [Int], in market: DeferredAcceptance
   ) {
     outcome.withdrawals.append(worst)
-    let batch = bans.number(of: worst.cohort, at: worst.enterprise)
+    let batch = Bans.Batch(cohort: worst.cohort, enterprise: worst.enterprise)
     outcome.withdrawn.formUnion(people.filter { self.batch(of: $0, in: market) == batch })
     bans.withdraw(batch)
   }
@@ -147,28 +149,38 @@ struct PlacementRounds {
 
   /// The batches that have people, but fewer than their cohort's minimum.
   ///
-  /// - Parameter seated: The batch of everybody who counts in one.
-  private mutating func small(_ seated: [Int]) -> [BatchWithdrawal] {
-    var batches: [Int] = []
-    for batch in seated {
-      if placed[batch] == 0 { batches.append(batch) }
-      placed[batch] += 1
+  /// - Parameter seated: The batch of everybody who counts in one, cohort by cohort.
+  private mutating func small(_ seated: [Bans.Batch]) -> [BatchWithdrawal] {
+    var small: [BatchWithdrawal] = []
+    var batches: [Bans.Batch] = []
+    for (index, batch) in seated.enumerated() {
+      let place = Int(batch.enterprise) + 1
+      if placed[place] == 0 { batches.append(batch) }
+      placed[place] += 1
+      guard index + 1 == seated.count || seated[index + 1].cohort != batch.cohort else { continue }
+      for batch in batches {
+        if let below = takeSmall(batch) { small.append(below) }
+      }
+      batches.removeAll(keepingCapacity: true)
     }
-    return batches.compactMap { batch in
-      defer { placed[batch] = 0 }
-      let (cohort, enterprise) = bans.parties(of: batch)
-      let minimum = market.problem.minimumBatches[Int(cohort)]
-      guard placed[batch] < minimum else { return nil }
-      return BatchWithdrawal(
-        cohort: cohort, enterprise: enterprise, placed: placed[batch], minimum: minimum)
-    }
+    return small
+  }
+
+  /// The batch as one to be withdrawn, if it is below its minimum; forgets how many it has.
+  private mutating func takeSmall(_ batch: Bans.Batch) -> BatchWithdrawal? {
+    let place = Int(batch.enterprise) + 1
+    defer { placed[place] = 0 }
+    let minimum = market.problem.minimumBatches[Int(batch.cohort)]
+    guard placed[place] < minimum else { return nil }
+    return BatchWithdrawal(
+      cohort: batch.cohort, enterprise: batch.enterprise, placed: placed[place], minimum: minimum)
   }
 
   /// The batch in which the seeker counts, if her cohort has a minimum.
-  private func batch(of seeker: Int, in asked: DeferredAcceptance) -> Int? {
+  private func batch(of seeker: Int, in asked: DeferredAcceptance) -> Bans.Batch? {
     let held = asked.held(by: seeker)
     guard held >= 0 else { return nil }
-    return bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
+    return Bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
   }
 
   private static func comesFirst(_ a: BatchWithdrawal, _ b: BatchWithdrawal) -> Bool {

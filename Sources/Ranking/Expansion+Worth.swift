@@ -27,38 +27,32 @@ extension Expansion {
     of questions: [Question], extra: [[Int64]], best: Int32, limit: Int, threads: Int
   ) async -> [[RankedPair]] {
     await split(questions.count, threads) { some in
-      var scores = PairScores(openings: problem.openingCount)
-      var found: [(above: Int64, opening: Int32)] = []
+      var scores = PairScores(openings: openings.count)
+      var found: [(above: Int64, opening: Int)] = []
       return questions[some].map { question in
         scores.fill(self, seeker: question.seeker)
         collect(question, extra[question.kind], best, scores, &found)
         found.sort { ($1.above, $0.opening) < ($0.above, $1.opening) }
-        return found.prefix(limit).map { scores.pair($0.opening) }
+        return found.prefix(limit).map { scores.pair($0.opening, of: self) }
       }
-    }
+    }.flatMap(\.self)
   }
 
   private func collect(
     _ question: Question, _ extra: [Int64], _ best: Int32, _ scores: borrowing PairScores,
-    _ found: inout [(above: Int64, opening: Int32)]
+    _ found: inout [(above: Int64, opening: Int)]
   ) {
     found.removeAll(keepingCapacity: true)
-    for opening in openings {
-      let pair = scores.pair(opening)
-      let points = problem.mix.points(fit: pair.fit, appeal: pair.appeal).value
-      let above = Int64(points) + extra[Int(opening)] - question.bar
-      guard above > 0 || points > best, extra[Int(opening)] > Self.never,
-        pair.fit.value | pair.appeal.value != 0,
-        problem.eligibility.allows(seeker: question.seeker, opening: Int(opening))
+    for opening in openings.indices {
+      let points = problem.mix.points(
+        fit: Points(scores.fit[opening]), appeal: Points(scores.appeal[opening])
+      ).value
+      let added = extra[Int(openings[opening])]
+      let above = Int64(points) + added - question.bar
+      guard above > 0 || points > best, added > Self.never, scores.isPair(opening),
+        allows(question.seeker, opening)
       else { continue }
       found.append((above, opening))
     }
-  }
-}
-
-extension PairScores {
-  func pair(_ opening: Int32) -> RankedPair {
-    RankedPair(
-      partner: opening, fit: Points(fit[Int(opening)]), appeal: Points(appeal[Int(opening)]))
   }
 }

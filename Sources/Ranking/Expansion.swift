@@ -8,7 +8,7 @@ public import LabourMarket
 /// seeker's row meets.
 public struct Expansion: Sendable {
   let problem: RankingProblem
-  /// Openings that answers may name, ascending.
+  /// Openings that answers may name, ascending; rows and scores number them from 0.
   let openings: [Int32]
   let fit: [ColumnCells]
   let appeal: [ColumnCells]
@@ -34,111 +34,65 @@ public struct Expansion: Sendable {
     of seekers: [Int], before: [RankedPair?]? = nil, limit: Int, minimalFit: [Points]? = nil,
     threads: Int = 1
   ) async -> [[RankedPair]] {
-    let minimal = minimalFit.map { $0.map(\.value) }
+    let minimal = openings.map { minimalFit?[Int($0)].value ?? 0 }
     return await split(seekers.count, threads) { some in
-      answers(
-        seekers[some], before.map { $0[some] }, limit: limit, minimalFit: minimal)
-    }
+      answers(seekers[some], before.map { $0[some] }, limit: limit, minimalFit: minimal)
+    }.flatMap(\.self)
   }
 
   /// The answers for `count` seekers, a part to each thread.
-  func split(
-    _ count: Int, _ threads: Int, _ answer: @escaping @Sendable (Range<Int>) -> [[RankedPair]]
-  ) async -> [[RankedPair]] {
+  func split<Part: Sendable>(
+    _ count: Int, _ threads: Int, _ answer: @escaping @Sendable (Range<Int>) -> Part
+  ) async -> [Part] {
     let share = max(1, (count + max(1, threads) - 1) / max(1, threads))
-    return await withTaskGroup(of: (Int, [[RankedPair]]).self) { group in
+    return await withTaskGroup(of: (Int, Part).self) { group in
       for start in stride(from: 0, to: count, by: share) {
         group.addTask { (start, answer(start..<min(start + share, count))) }
       }
-      var parts: [(Int, [[RankedPair]])] = []
+      var parts: [(Int, Part)] = []
       for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+      return parts.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 
   private func answers(
-    _ seekers: ArraySlice<Int>, _ ends: ArraySlice<RankedPair?>?, limit: Int, minimalFit: [Int32]?
+    _ seekers: ArraySlice<Int>, _ ends: ArraySlice<RankedPair?>?, limit: Int, minimalFit: [Int32]
   ) -> [[RankedPair]] {
-    let minimal = minimalFit ?? [Int32](repeating: 0, count: problem.openingCount)
-    var scores = PairScores(openings: problem.openingCount)
+    var scores = PairScores(openings: openings.count)
     var places: [UInt64] = []
     return zip(seekers.indices, seekers).map { index, seeker in
-      let end = ends?[index].map { place($0.partner, $0.appeal.value) } ?? UInt64.max
+      let end = end(ends?[index])
       scores.fill(self, seeker: seeker)
       places.removeAll(keepingCapacity: true)
-      for opening in openings where scores.fit[Int(opening)] >= minimal[Int(opening)] {
-        let (fit, appeal) = (scores.fit[Int(opening)], scores.appeal[Int(opening)])
-        let rank = place(opening, appeal)
-        guard fit | appeal != 0, rank < end,
-          problem.eligibility.allows(seeker: seeker, opening: Int(opening))
-        else { continue }
-        places.append(rank)
+      for opening in openings.indices where scores.fit[opening] >= minimalFit[opening] {
+        let place = Self.place(opening, scores.appeal[opening])
+        guard scores.isPair(opening), place < end, allows(seeker, opening) else { continue }
+        places.append(place)
       }
       places.sort()
-      return places.prefix(limit).map { scores.pair(Int32(truncatingIfNeeded: $0)) }
-    }
-  }
-}
-
-/// A place in a seeker's order as a number that grows along it.
-private func place(_ opening: Int32, _ appeal: Int32) -> UInt64 {
-  UInt64(UInt32(Int32.max - appeal)) << 32 | UInt64(opening)
-}
-
-/// The scores of one seeker against every opening.
-struct PairScores {
-  var fit: [Int32]
-  var appeal: [Int32]
-
-  init(openings: Int) {
-    (fit, appeal) = ([Int32](repeating: 0, count: openings), [Int32](repeating: 0, count: openings))
-  }
-
-  mutating func fill(_ expansion: Expansion, seeker: Int) {
-    for opening in fit.indices { (fit[opening], appeal[opening]) = (0, 0) }
-    let strategy = Int(expansion.problem.strategyOf[seeker])
-    let rows = expansion.problem.seekers
-    let cells = rows.cells(of: seeker)
-    expansion.fit[strategy].add(rows, cells, to: &fit)
-    expansion.appeal[strategy].add(rows, cells, to: &appeal)
-  }
-}
-
-/// Sparse rows turned by columns.
-struct ColumnCells: Sendable {
-  private var starts: [Int]
-  private var row: [Int32] = []
-  private var value: [Int16] = []
-
-  /// - Parameter chosen: The rows that count, ascending.
-  init(_ rows: SparseRows, rows chosen: [Int32]) {
-    starts = [Int](repeating: 0, count: rows.columns + 1)
-    for source in chosen {
-      for cell in rows.cells(of: Int(source)) { starts[Int(rows.column[cell]) + 1] += 1 }
-    }
-    for column in 0..<rows.columns { starts[column + 1] += starts[column] }
-    row = [Int32](repeating: 0, count: starts[rows.columns])
-    value = [Int16](repeating: 0, count: row.count)
-    var next = starts
-    for source in chosen {
-      for cell in rows.cells(of: Int(source)) {
-        let place = next[Int(rows.column[cell])]
-        (row[place], value[place]) = (source, rows.value[cell])
-        next[Int(rows.column[cell])] += 1
+      return places.prefix(limit).map {
+        scores.pair(Int(UInt32(truncatingIfNeeded: $0)), of: self)
       }
     }
   }
 
-  /// Adds the products of a row's cells with these columns to the scores of the other rows.
-  func add(_ rows: SparseRows, _ cells: Range<Int>, to scores: inout [Int32]) {
-    let (columns, factors) = (rows.column.span, rows.value.span)
-    let (starts, others, values) = (starts.span, row.span, value.span)
-    var scores = scores.mutableSpan
-    for cell in cells {
-      let (column, factor) = (Int(columns[cell]), Int32(factors[cell]))
-      for place in starts[column]..<starts[column + 1] {
-        scores[Int(others[place])] &+= factor &* Int32(values[place])
-      }
+  func allows(_ seeker: Int, _ opening: Int) -> Bool {
+    problem.eligibility.allows(seeker: seeker, opening: Int(openings[opening]))
+  }
+
+  /// A place in a seeker's order as a number that grows along it.
+  @inline(__always) static func place(_ opening: Int, _ appeal: Int32) -> UInt64 {
+    UInt64(UInt32(Int32.max - appeal)) << 32 | UInt64(opening)
+  }
+
+  /// The place before which everything comes that she would rather have than `pair`.
+  func end(_ pair: RankedPair?) -> UInt64 {
+    guard let pair else { return .max }
+    var (low, high) = (0, openings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if openings[middle] < pair.partner { low = middle + 1 } else { high = middle }
     }
+    return Self.place(low, pair.appeal.value)
   }
 }

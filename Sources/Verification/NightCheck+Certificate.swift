@@ -5,9 +5,15 @@ internal import PlacementAudit
 
 /// Beyond these a number of a certificate means nothing, and sums might overflow.
 private enum CertificateRange {
-  static let bonus = 0..<1 << 48
-  static let price = 0..<1 << 50
   static let points = 0...2 * Int(Points.maximum.value)
+
+  /// Everybody counts twice the bonus and her points at most, and that is summed.
+  static func bonus(people: Int) -> ClosedRange<Int> {
+    0...Int.max / 2 / max(2, people) - points.upperBound
+  }
+
+  /// No seat costs more than it can be worth to anybody, with room to spare.
+  static func price(bonus: Int) -> ClosedRange<Int> { 0...2 * bonus + 4 * points.upperBound }
 }
 
 extension NightCheck {
@@ -41,10 +47,10 @@ extension NightCheck {
   mutating func checkCertificate() {
     guard let certificate = result.certificate else { return }
     let head = certificate.head
-    guard CertificateRange.bonus.contains(head.bonus),
+    guard CertificateRange.bonus(people: evidence.seekers.count).contains(head.bonus),
       CertificateRange.points.contains(head.premium)
     else { return note("certificate.json: the bonus or the premium makes no sense") }
-    guard var groups = groups(certificate.seats) else { return }
+    guard var groups = groups(certificate.seats, bonus: head.bonus) else { return }
     let ofOpening = Dictionary(grouping: groups.keys.sorted()) { groups[$0]!.opening }
     let positions = Dictionary(
       uniqueKeysWithValues: evidence.seekers.enumerated().map { ($1, $0) })
@@ -73,12 +79,14 @@ extension NightCheck {
   }
 
   /// By number; nil where the lines mean nothing together.
-  private func groups(_ lines: [CertificateSeatLine]) -> [Int32: CertificateGroup]? {
+  private func groups(
+    _ lines: [CertificateSeatLine], bonus: Int
+  ) -> [Int32: CertificateGroup]? {
     var groups: [Int32: CertificateGroup] = [:]
     var free = evidence.market.openings.map { Int($0.seats) }
     for line in lines {
       guard let opening = openingAt[line.opening], groups[line.group] == nil,
-        CertificateRange.price.contains(line.price)
+        CertificateRange.price(bonus: bonus).contains(line.price)
       else {
         note("certificate-seats.csv: group \(line.group) makes no sense")
         return nil

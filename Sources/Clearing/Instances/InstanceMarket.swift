@@ -46,6 +46,9 @@ struct InstanceMarket {
     return ranks
   }
 
+  /// - Throws: That the market is too large for the solvers.
+  func checkSize() throws(PlacementError) { try problem.size.check() }
+
   func place(_ objective: PlacementPolicy.Objective) -> InstancePlacement {
     switch objective {
     case .stable: stable()

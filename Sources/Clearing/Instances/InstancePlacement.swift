@@ -110,11 +110,13 @@ private struct InstanceLine: TableRow {
 public func placeInstance(
   file: String, objective: PlacementPolicy.Objective
 ) throws(NightError) -> InstancePlacement {
-  do {
-    return InstanceMarket(try PlacementInstance.read(file: file)).place(objective)
-  } catch {
-    throw error.asNightError
-  }
+  let instance: PlacementInstance
+  do { instance = try PlacementInstance.read(file: file) } catch { throw error.asNightError }
+  let market = InstanceMarket(instance)
+  do throws(PlacementError) {
+    try market.checkSize()
+  } catch { throw .input(error.sizeSentence!) }
+  return market.place(objective)
 }
 
 extension InstanceError {

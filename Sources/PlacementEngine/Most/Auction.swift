@@ -15,7 +15,7 @@ struct Auction {
 
   init(_ market: WeightedMarket, bonus: Int64, prices: [Int64]) {
     (self.market, self.bonus, self.prices) = (market, bonus, prices)
-    bids = BidHeaps(seats: market.seats)
+    bids = BidHeaps(seats: market.seats, seekers: market.seekers)
   }
 
   /// Auctions all seats anew from the present prices.
@@ -46,7 +46,7 @@ struct Auction {
     let list = market.pairs.span.extracting(market.pairs(of: seeker))
     for position in list.indices {
       let pair = list[position]
-      // Worth has 32 bits, bonus and prices 40: nothing can overflow.
+      // `MarketSize` leaves room: nothing can overflow.
       let surplus = Int64(pair.worth) &+ bonus &- prices[Int(pair.opening)]
       let isBest = surplus > first
       second = max(second, isBest ? first : surplus)

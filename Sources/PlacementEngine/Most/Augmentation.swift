@@ -9,7 +9,7 @@
 struct Augmentation {
   private let market: WeightedMarket
   private(set) var table: SeatTable
-  private var pair: [Int32]
+  private var pair: [Int]
   private var mover: [Int32]
   private var isSeen: [Bool]
   private var level: [Int32]
@@ -27,7 +27,7 @@ struct Augmentation {
     self.market = market
     table = SeatTable(market)
     pair = market.seats.map { _ in -1 }
-    mover = pair
+    mover = market.seats.map { _ in -1 }
     level = market.seats.map { _ in 0 }
     isSeen = market.seats.map { $0 == 0 }
     for (seeker, pair) in held.enumerated() where pair >= 0 {
@@ -85,7 +85,7 @@ struct Augmentation {
         stack.append(frame)
         guard !isSeen[opening], Int(level[opening]) == stack.count else { continue }
         isSeen[opening] = true
-        (pair[opening], self.mover[opening]) = (Int32(position), Int32(mover))
+        (pair[opening], self.mover[opening]) = (position, Int32(mover))
         stack.append(Frame(holders: table.slots(of: opening), seeker: -1, pairs: 0..<0))
       } else if let slot = frame.holders.popFirst() {
         frame.seeker = table.holder(at: slot)
@@ -102,7 +102,7 @@ struct Augmentation {
     for position in market.pairs(of: seeker) {
       let opening = Int(market.pairs[position].opening)
       guard Int(level[opening]) == depth, !table.isFull(opening) else { continue }
-      (pair[opening], mover[opening]) = (Int32(position), Int32(seeker))
+      (pair[opening], mover[opening]) = (position, Int32(seeker))
       return opening
     }
     return nil
@@ -111,7 +111,7 @@ struct Augmentation {
   private mutating func carryOut(to end: Int, for seeker: Int) {
     var target = end
     while true {
-      let (mover, pair) = (Int(self.mover[target]), Int(self.pair[target]))
+      let (mover, pair) = (Int(self.mover[target]), self.pair[target])
       let before = table.held[mover]
       let source = before < 0 ? -1 : Int(market.pairs[before].opening)
       if before >= 0 { table.unseat(mover, from: source) }

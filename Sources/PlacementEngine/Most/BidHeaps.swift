@@ -2,10 +2,12 @@
 struct BidHeaps {
   private let starts: [Int32]
   private var counts: [Int32]
-  /// 40 bits of price, 24 bits of seeker.
+  /// Prices with seekers.
   private var bids: [UInt64]
+  private let packed: PackedEntries
 
-  init(seats: [Int32]) {
+  init(seats: [Int32], seekers: Int) {
+    packed = PackedEntries(positions: seekers)
     var starts: [Int32] = [0]
     for count in seats { starts.append(starts.last! + count) }
     self.starts = starts
@@ -21,19 +23,19 @@ struct BidHeaps {
   func price(of opening: Int) -> Int64? {
     let start = starts[opening]
     guard counts[opening] == starts[opening + 1] - start, counts[opening] > 0 else { return nil }
-    return Int64(bids[Int(start)] >> 24)
+    return packed.number(of: bids[Int(start)])
   }
 
   func holders(of opening: Int) -> some Sequence<Int> {
     let start = Int(starts[opening])
-    return bids[start..<start + Int(counts[opening])].lazy.map { Int($0 & 0xFF_FFFF) }
+    return bids[start..<start + Int(counts[opening])].lazy.map(packed.position)
   }
 
   /// Gives a seat to a bidder; returns who loses hers.
   ///
   /// - Precondition: The opening has a seat that is free or held for less.
   mutating func place(_ price: Int64, of seeker: Int, at opening: Int) -> Int? {
-    let bid = UInt64(price) << 24 | UInt64(seeker)
+    let bid = packed.entry(price, seeker)
     let start = Int(starts[opening])
     let (count, seats) = (Int(counts[opening]), Int(starts[opening + 1]) - start)
     if count < seats {
@@ -43,6 +45,6 @@ struct BidHeaps {
     }
     let loser = bids[start]
     bids.sink(bid, start: start, count: count)
-    return Int(loser & 0xFF_FFFF)
+    return packed.position(of: loser)
   }
 }

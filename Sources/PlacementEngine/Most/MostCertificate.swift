@@ -1,3 +1,5 @@
+public import LabourMarket
+
 /// The market that *most* solved for the people of one tier, its answer, and the prices that prove
 /// it.
 ///
@@ -11,8 +13,6 @@ public struct MostCertificate: Sendable {
   public let openingOf: [Int32]
   /// For each group the position in its opening's reserves, or -1.
   public let reserveOf: [Int32]
-  /// For each pair of the market the position of the pair in the problem's lists.
-  public let origin: [Int32]
   /// What somebody counts more on a seat reserved for a trait of hers.
   public let premium: Int32
   /// The seekers who take part, ascending.
@@ -21,6 +21,14 @@ public struct MostCertificate: Sendable {
   init(_ groups: SeatGroups, _ assignment: ProvenAssignment) {
     (market, self.assignment) = (groups.market, assignment)
     (openingOf, reserveOf) = (groups.openingOf, groups.reserveOf)
-    (origin, premium, seekers) = (groups.origin, groups.premium, groups.seekers)
+    (premium, seekers) = (groups.premium, groups.seekers)
+  }
+
+  /// The positions of those of a seeker's pairs in `lists`, the problem's, that the market knows.
+  public func choices(of seeker: Int, in lists: RankedLists) -> [Int] {
+    let known = Set(market.pairs(of: seeker).map { openingOf[Int(market.pairs[$0].opening)] })
+    return (lists.starts[seeker]..<lists.starts[seeker + 1]).filter {
+      known.contains(lists.pairs[$0].partner)
+    }
   }
 }

@@ -51,9 +51,7 @@ func assign(
 
 extension WeightedMarket {
   fileprivate func bonus(for goal: AssignmentGoal) -> Int64 {
-    let bonus = goal == .points ? 0 : bonusForNumber
-    precondition(bonus < 1 << 38, "Prices have 40 bits")
-    return bonus
+    goal == .points ? 0 : bonusForNumber
   }
 
   fileprivate func lowestPrices(_ bonus: Int64) -> [Int64] { isFloor.map { $0 ? -bonus : 0 } }
@@ -70,9 +68,9 @@ extension WeightedMarket {
 extension WeightedMarket {
   var bestWorth: Int64 { Int64(pairs.lazy.map(\.worth).max() ?? 0) }
 
-  /// More than any exchange can lose in points: a chain that places one more person moves at most
-  /// one holder of each opening.
-  var bonusForNumber: Int64 { (bestWorth + 1) * Int64(min(seats.count, seekers) + 1) }
+  var bonusForNumber: Int64 {
+    Int64(MarketSize.bonus(worth: Int(bestWorth), seekers: seekers, groups: seats.count))
+  }
 
   /// As low as can be, but the bonus where seats are too few whoever gets them.
   ///

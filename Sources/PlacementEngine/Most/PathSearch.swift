@@ -9,16 +9,18 @@ struct PathSearch {
 
   private(set) var distance: [Int64]
   /// The pair (in `fill` the next opening) and the seeker by which each opening was reached.
-  private(set) var pair: [Int32]
+  private(set) var pair: [Int]
   private(set) var seeker: [Int32]
   private(set) var reached: [Int] = []
   private var isDone: [Bool]
-  /// A heap of distance (40 bits) and opening (24 bits), the smallest on top.
+  /// A heap of distances with openings, the smallest on top.
   private var queue: [UInt64] = []
+  private let packed: PackedEntries
 
   init(openings: Int) {
+    packed = PackedEntries(positions: openings)
     distance = [Int64](repeating: .max, count: openings)
-    pair = [Int32](repeating: -1, count: openings)
+    pair = [Int](repeating: -1, count: openings)
     seeker = [Int32](repeating: -1, count: openings)
     isDone = [Bool](repeating: false, count: openings)
   }
@@ -36,15 +38,15 @@ struct PathSearch {
     guard new < limit, new < distance[opening] else { return }
     if distance[opening] == .max { reached.append(opening) }
     distance[opening] = new
-    self.pair[opening] = Int32(truncatingIfNeeded: pair)
+    self.pair[opening] = pair
     self.seeker[opening] = Int32(truncatingIfNeeded: seeker)
-    push(UInt64(new) << 24 | UInt64(opening))
+    push(packed.entry(new, opening))
   }
 
   /// The nearest opening not yet returned.
   mutating func next() -> (distance: Int64, opening: Int)? {
     while let top = pop() {
-      let opening = Int(top & 0xFF_FFFF)
+      let opening = packed.position(of: top)
       guard !isDone[opening] else { continue }
       isDone[opening] = true
       return (distance[opening], opening)

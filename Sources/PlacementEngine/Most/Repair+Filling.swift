@@ -5,11 +5,11 @@ struct PairsByOpening {
     var worth: Int32
   }
 
-  private let starts: [Int32]
+  private let starts: [Int]
   let entries: [Entry]
 
   init(_ market: WeightedMarket) {
-    var starts = [Int32](repeating: 0, count: market.seats.count + 1)
+    var starts = [Int](repeating: 0, count: market.seats.count + 1)
     for pair in market.pairs { starts[Int(pair.opening) + 1] += 1 }
     for opening in market.seats.indices { starts[opening + 1] += starts[opening] }
     self.starts = starts
@@ -18,7 +18,7 @@ struct PairsByOpening {
     for seeker in 0..<market.seekers {
       for pair in market.pairs(of: seeker) {
         let (opening, worth) = (Int(market.pairs[pair].opening), market.pairs[pair].worth)
-        entries[Int(starts[opening])] = Entry(seeker: Int32(seeker), worth: worth)
+        entries[starts[opening]] = Entry(seeker: Int32(seeker), worth: worth)
         starts[opening] += 1
       }
     }
@@ -26,7 +26,7 @@ struct PairsByOpening {
   }
 
   @inline(__always) func places(of opening: Int) -> Range<Int> {
-    Int(starts[opening])..<Int(starts[opening + 1])
+    starts[opening]..<starts[opening + 1]
   }
 }
 
@@ -92,12 +92,12 @@ extension Repair {
     var source = start
     while source != target {
       chain.append(source)
-      source = Int(search.pair[source])
+      source = search.pair[source]
     }
     for source in chain.reversed() {
       let mover = Int(search.seeker[source])
       table.unseat(mover, from: source)
-      move(mover, to: Int(search.pair[source]), &holdings)
+      move(mover, to: search.pair[source], &holdings)
     }
   }
 

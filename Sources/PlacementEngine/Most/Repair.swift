@@ -80,7 +80,7 @@ struct Repair {
     var target = end.opening
     if end.seeker >= 0 { table.unseat(end.seeker, from: target) }
     while true {
-      let (mover, pair) = (Int(search.seeker[target]), Int(search.pair[target]))
+      let (mover, pair) = (Int(search.seeker[target]), search.pair[target])
       let before = table.held[mover]
       let source = before >= 0 ? opening(before) : -1
       if before >= 0 { table.unseat(mover, from: source) }

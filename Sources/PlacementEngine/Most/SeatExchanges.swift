@@ -57,7 +57,7 @@ struct SeatExchanges {
     }
     let holders = holders()
     while let (distance, from) = search.next() {
-      let (pair, seeker) = (Int(search.pair[from]), Int(search.seeker[from]))
+      let (pair, seeker) = (search.pair[from], Int(search.seeker[from]))
       if pair >= 0 {
         gains[from] = value(pair)
         let held = proven.held[seeker]
@@ -95,7 +95,7 @@ struct SeatExchanges {
       search.offer(group(held), surplus(held), via: -1, seeker, below: .max)
     }
     while let (distance, into) = search.next() {
-      let (next, seeker) = (Int(search.pair[into]), Int(search.seeker[into]))
+      let (next, seeker) = (search.pair[into], Int(search.seeker[into]))
       if seeker >= 0 {
         losses[into] = value(proven.held[seeker])
         if next >= 0 {

@@ -56,15 +56,17 @@ struct SeatGiving {
   func start(in groups: SeatGroups) -> [Int] {
     var held = [Int](repeating: -1, count: problem.lists.count)
     var free = groups.market.seats
+    let lists = problem.lists
     let kinds = stable.seatKinds()
     for seeker in held.indices where stable.held[seeker] >= 0 {
       var reserve: Int32 = -1
       if case .reserved(let position) = kinds[seeker], problem.mode == .hardReserve {
         reserve = position
       }
+      let opening = lists.pairs[stable.held[seeker]].partner
       let own = groups.market.pairs(of: seeker).first { pair in
-        Int(groups.origin[pair]) == stable.held[seeker]
-          && groups.reserveOf[Int(groups.market.pairs[pair].opening)] == reserve
+        let group = Int(groups.market.pairs[pair].opening)
+        return groups.openingOf[group] == opening && groups.reserveOf[group] == reserve
       }
       guard let own, free[Int(groups.market.pairs[own].opening)] > 0 else { continue }
       free[Int(groups.market.pairs[own].opening)] -= 1
@@ -79,7 +81,7 @@ struct SeatGiving {
     for (seeker, pair) in held.enumerated() where pair >= 0 {
       let group = Int(groups.market.pairs[pair].opening)
       let (opening, reserve) = (Int(groups.openingOf[group]), groups.reserveOf[group])
-      outcome.held[seeker] = Int(groups.origin[pair])
+      outcome.held[seeker] = problem.lists[seeker].firstIndex { Int($0.partner) == opening }!
       outcome.seats[seeker] = kind(of: seeker, opening: opening, reserve: reserve)
       left.seats[opening] -= 1
       left.floors[opening] = max(0, left.floors[opening] - 1)

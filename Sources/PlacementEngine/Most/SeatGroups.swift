@@ -6,9 +6,8 @@ internal import LabourMarket
 /// only. Into a soft one anybody may come, but somebody with the trait counts one full score more
 /// there, so that no single person without it can outweigh her.
 struct SeatGroups {
+  /// Pairs stand in the order of the problem's lists, those of one opening side by side.
   let market: WeightedMarket
-  /// For each pair of the market, the position of the pair in the problem's lists.
-  let origin: [Int32]
   let openingOf: [Int32]
   /// For each group, the position in its opening's reserves, or -1 for open seats.
   let reserveOf: [Int32]
@@ -28,18 +27,16 @@ struct SeatGroups {
     let isHard = problem.mode == .hardReserve
     premium = problem.lists.pairs.lazy.map(worth).max().map { $0 + 1 } ?? 0
     seekers = problem.lists.indices.filter(takesPart)
-    var (starts, pairs, origin) = ([0], [WeightedPair](), [Int32]())
+    var (starts, pairs) = ([0], [WeightedPair]())
     for seeker in problem.lists.indices {
       defer { starts.append(pairs.count) }
       guard takesPart(seeker) else { continue }
       let traits = problem.traits[seeker]
-      for position in problem.lists.starts[seeker]..<problem.lists.starts[seeker + 1] {
-        let pair = problem.lists.pairs[position]
+      for pair in problem.lists[seeker] {
         let opening = Int(pair.partner)
         func add(_ group: Int, _ worth: Int32) {
           guard seats[group] > 0 else { return }
           pairs.append(WeightedPair(opening: Int32(group), worth: worth))
-          origin.append(Int32(position))
         }
         let worth = worth(pair)
         for (group, trait) in groups[opening] {
@@ -51,7 +48,7 @@ struct SeatGroups {
     }
     market = WeightedMarket(
       starts: starts, pairs: pairs, seats: seats, isFloor: division.isFloor)
-    (self.origin, openingOf, reserveOf) = (origin, division.openingOf, division.reserveOf)
+    (openingOf, reserveOf) = (division.openingOf, division.reserveOf)
   }
 }
 

@@ -15,14 +15,15 @@ public struct WeightedMarket: Sendable {
   public let isFloor: [Bool]
 
   /// - Precondition: `starts` ascends from 0 to the number of pairs; worth and seats are at least
-  ///   0; there are fewer than 2^24 seekers.
+  ///   0; its size is one that `MarketSize` lets pass.
   public init(
     starts: [Int], pairs: [WeightedPair], seats: [Int32], isFloor: [Bool]? = nil
   ) {
     precondition(starts.first == 0 && starts.last == pairs.count, "Rows cover the pairs")
-    precondition(starts.count <= 1 << 24, "A seeker's position has 24 bits")
     (self.starts, self.pairs, self.seats) = (starts, pairs, seats)
     self.isFloor = isFloor ?? seats.map { _ in false }
+    precondition(size.holds(worth: Int(bestWorth)), "Prices and positions fit in a word")
+    precondition(size.seats <= MarketSize.mostSeats, "A seat's number has 31 bits")
   }
 
   /// Weighs each pair of `lists` by `mix`.
@@ -38,6 +39,11 @@ public struct WeightedMarket: Sendable {
 
   /// The number of seekers.
   public var seekers: Int { starts.count - 1 }
+
+  var size: MarketSize {
+    MarketSize(
+      seekers: seekers, groups: seats.count, seats: seats.reduce(0) { $0 + Int($1) })
+  }
 
   /// The positions of a seeker's pairs.
   @inline(__always) func pairs(of seeker: Int) -> Range<Int> {

@@ -4,11 +4,16 @@ public import Policies
 public import Refusals
 
 extension PolicyDocument {
-  /// Refuses, before any work, caps that nobody could keep: on people whom another rule counts too.
+  /// Refuses, before any work, a market that is too large, and caps that nobody could keep: on
+  /// people whom another rule counts too.
   ///
-  /// - Throws: `NightError.policy` with the line of the policy file.
-  public func checkCaps(_ district: District) throws(NightError) {
+  /// - Throws: `NightError.policy` with the line of the policy file; `NightError.input` where the
+  ///   district is too large.
+  public func checkMarket(_ district: District) throws(NightError) {
     let rules = policy.placement
+    do throws(PlacementError) { try MarketSize(district, rules).check() } catch {
+      throw .input(error.sentence(in: district, self))
+    }
     guard !rules.caps.isEmpty else { return }
     var nobody = RankedLists()
     for _ in district.seekers { nobody.append([]) }
@@ -39,5 +44,21 @@ extension PolicyDocument {
           + "无法判定计入哪一条：请删去其中一条。",
         "opening \(opening.id) caps \(trait.id), but some of them are also \(other.id), whom another "
           + "rule there is about, and nobody can tell which counts them; remove one of the two."))
+  }
+}
+
+extension MarketSize {
+  /// The size of a district's market, every rule about an opening counted as a reserve of its own.
+  fileprivate init(_ district: District, _ rules: PlacementPolicy) {
+    let keys = Set(district.enterprises.filter(\.isKey).map(\.id))
+    var (groups, seats) = (0, 0)
+    for opening in district.openings {
+      let isKey = keys.contains(opening.enterprise)
+      let reserves = rules.reserves.count { $0.scope.includes(opening, isKey: isKey) }
+      let hasFloor = rules.floors.contains { $0.scope.includes(opening, isKey: isKey) }
+      groups += hasFloor ? 2 * (reserves + 1) : reserves + 1
+      seats += opening.headcount
+    }
+    self.init(seekers: district.seekers.count, groups: groups, seats: seats)
   }
 }

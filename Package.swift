@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "CMatchKernels"),
+    .target(name: "CProcess"),
     .target(name: "SeededNumbers"),
     .target(name: "LabourMarket"),
     .target(name: "DenseKernels", dependencies: ["COpenBLAS", "CMatchKernels"]),
@@ -43,7 +44,8 @@ let package = Package(
         "LabourMarket", "DenseKernels", "Intake", "Vectorization", "Ranking", "PlacementEngine",
         "Programmes", "Reporting", "Scenario", "Store",
       ]),
-    .executableTarget(name: "jobmatch", dependencies: ["LabourMarket", "Nightly", arguments]),
+    .executableTarget(
+      name: "jobmatch", dependencies: ["CProcess", "LabourMarket", "Nightly", arguments]),
 
     .executableTarget(
       name: "IntakeBenchmark", dependencies: ["LabourMarket", "Intake", arguments],
@@ -107,6 +109,7 @@ let package = Package(
     .testTarget(name: "TidyTests"),
   ])
 
-for target in package.targets where target.type != .system && target.name != "CMatchKernels" {
+let targetsInC = ["CMatchKernels", "CProcess"]
+for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
 }

@@ -18,10 +18,8 @@ extension PlacementInstance {
   }
 
   private static func contents(of file: String) throws(InstanceError) -> String {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw .unreadable(file: file)
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let bytes = try? ByteFile.contents(of: file) else { throw .unreadable(file: file) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .invalid(
         file: file, reason: BilingualName("应为 UTF-8 文本", "should be UTF-8 text"))
     }

@@ -32,5 +32,5 @@ private func isDataFolder(_ folder: String) -> Bool {
 
 private func executablePath() -> String {
   (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    ?? CommandLine.arguments[0]
+    ?? CommandLine.arguments.first ?? ""
 }

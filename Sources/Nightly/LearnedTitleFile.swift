@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Intake
 internal import LabourMarket
 internal import Vectorization
 
@@ -9,7 +9,7 @@ struct LearnedTitleFile {
 
   /// - Throws: Where the file is missing, lacks a column, or has a row without title or code.
   init(path: String) throws(NightError) {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard isNamed(path) else {
       throw .missingInput(
         BilingualName(
           "没有 \(path)。\(Self.remedy.chinese)", "There is no \(path). \(Self.remedy.english)"))
@@ -54,5 +54,5 @@ struct LearnedTitleFile {
 func titleFile(_ settings: NightSettings) -> String? {
   if let named = settings.titles { return named }
   let own = settings.input + "/titles.csv"
-  return FileManager.default.fileExists(atPath: own) ? own : nil
+  return isNamed(own) ? own : nil
 }

@@ -2,13 +2,20 @@ public import LabourMarket
 internal import Reporting
 internal import Vectorization
 
+/// How many people and employers must have written a word before it is shown: what fewer wrote may
+/// be somebody's name.
+private let fewestWriters = 3
+
 /// What people and enterprises wrote and the lexicon has no word for.
+///
+/// Left out is what less than three of them wrote, and what stands in a sentence with a number, an
+/// address or a word that announces one.
 public func unknownWords(
   _ settings: NightSettings, top: Int, format: ListFormat, language: Language
 ) async throws(NightError) -> String {
   let start = try NightStart(settings, progress: { _ in })
   let vectors = try await makeVectors(of: start, threads: settings.threads ?? 2, progress: { _ in })
-  let unknown = vectors.unknown.prefix(max(0, top))
+  let unknown = vectors.unknown.filter { $0.count >= fewestWriters }.prefix(max(0, top))
   switch format {
   case .csv: return reviewSheet(unknown, catalogue: start.catalogue, language: language)
   case .json: return jsonText(unknown.map { UnknownWords(text: $0.text, times: $0.count) })
@@ -23,7 +30,7 @@ public func unknownWords(
 
 private struct UnknownWords: Encodable {
   let text: String
-  /// How many people and openings wrote it.
+  /// How many people and employers wrote it.
   let times: Int
 }
 

@@ -38,7 +38,10 @@ public enum NightError: Error, Sendable {
 }
 
 extension NightError {
-  public func description(in language: Language) -> String { sentence[language] }
+  /// Numbers of people that somebody typed, or that stand in a file, aren't repeated.
+  public func description(in language: Language) -> String {
+    withoutPersonalNumbers(sentence[language])
+  }
 
   private var sentence: BilingualName {
     switch self {

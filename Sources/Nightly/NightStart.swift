@@ -82,7 +82,7 @@ func tables(in data: String, aliases: String? = nil) throws(NightError) -> Catal
 func aliasFile(_ settings: NightSettings) -> String? {
   if let named = settings.aliases { return named }
   let own = settings.input + "/aliases.csv"
-  return FileManager.default.fileExists(atPath: own) ? own : nil
+  return isNamed(own) ? own : nil
 }
 
 func rankingProblem(_ vectors: Vectors, policy: Policy) -> RankingProblem {
@@ -119,7 +119,7 @@ func makeVectors(
 extension NightError {
   init(_ error: IntakeError) {
     switch error {
-    case .missingFile, .unreadable: self = .missingInput(error.sentence)
+    case .missingFile, .unreadable, .notAFile: self = .missingInput(error.sentence)
     default: self = .input(error.sentence)
     }
   }

@@ -100,6 +100,9 @@ private func readChanges(
   } catch {
     let sentence = BilingualName(
       error.description(in: .chinese), error.description(in: .english))
-    throw error.fault == .missingFile ? .missingInput(sentence) : .change(sentence)
+    switch error.fault {
+    case .missingFile, .notAFile: throw .missingInput(sentence)
+    default: throw .change(sentence)
+    }
   }
 }

@@ -42,12 +42,11 @@ struct DemoCommand: AsyncParsableCommand {
         try writeDemoPolicy(to: output + "/policy.yaml", data: dataOptions.data)
       }
       let night = try await runNight(settings, progress: shared.progress.show)
-      print(night.report(in: spoken))
-      note(
-        say(
+      try report(
+        night,
+        remark: say(
           "结果在 \(output)/result：report.md、shortlists.csv、placements.csv 等。",
           "The results are in \(output)/result: report.md, shortlists.csv, placements.csv, ..."))
-      try night.checkPublication()
     }
   }
 }

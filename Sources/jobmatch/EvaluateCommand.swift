@@ -44,7 +44,7 @@ struct EvaluateTitlesCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitles(
         catalogue: catalogue, titles: titles, learned: learned, data: output.data)
-      output.show([table])
+      try output.show([table])
     }
   }
 }
@@ -72,7 +72,7 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitleSimilarity(
         folder: folder, catalogue: catalogue, data: output.data)
-      output.show([table])
+      try output.show([table])
     }
   }
 }
@@ -94,8 +94,8 @@ struct EvaluateScenarioCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(
-        try await evaluateScenario(delivery.settings(data: output.data), truth: truth))
+      try output.show(
+        await evaluateScenario(delivery.settings(data: output.data), truth: truth))
     }
   }
 }
@@ -121,8 +121,8 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(
-        try await evaluatePairs(delivery.settings(data: output.data), pairs: pairs))
+      try output.show(
+        await evaluatePairs(delivery.settings(data: output.data), pairs: pairs))
     }
   }
 }

@@ -3,7 +3,7 @@ import LabourMarket
 import Nightly
 
 @main
-struct Jobmatch: AsyncParsableCommand {
+struct Jobmatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobmatch",
     abstract: say(
@@ -35,5 +35,5 @@ struct VersionCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() { print("jobmatch \(programVersion)") }
+  func run() throws { try show("jobmatch \(programVersion)\n") }
 }

@@ -36,13 +36,14 @@ struct UnknownCommand: AsyncParsableCommand {
 
   @OptionGroup var output: TableOptions
 
+  func validate() throws { try checkLines(top) }
+
   func run() async throws {
     try await orExplain {
       var settings = NightSettings(input: input, output: "")
       settings.data = output.data
-      print(
-        try await unknownWords(settings, top: top, format: output.format, language: spoken),
-        terminator: "")
+      try show(
+        await unknownWords(settings, top: top, format: output.format, language: spoken))
     }
   }
 }
@@ -63,7 +64,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let list = try duplicateSkills(data: output.data, format: output.format, language: spoken)
-      print(list, terminator: "")
+      try show(list)
     }
   }
 }

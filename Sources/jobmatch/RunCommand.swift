@@ -78,8 +78,18 @@ struct RunCommand: AsyncParsableCommand {
       (settings.profile, settings.kernel) = (profile, kernel)
       (settings.aliases, settings.titles, settings.after) = (aliases, titles, after)
       let ran = try await runNight(settings, progress: shared.progress.show)
-      print(ran.report(in: spoken))
-      try ran.checkPublication()
+      try report(ran)
     }
   }
+}
+
+/// Prints what a night found, and says whether it may be published, which counts more than whether
+/// the report could be printed.
+///
+/// - Parameter remark: What a reader of the report should know besides.
+func report(_ night: Night, remark: String? = nil) throws {
+  let outcome = Result { try show(night.report(in: spoken) + "\n") }
+  if let remark { note(remark) }
+  try night.checkPublication()
+  try outcome.get()
 }

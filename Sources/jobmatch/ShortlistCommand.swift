@@ -28,7 +28,7 @@ struct ShortlistCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let shortlist = try readShortlist(of: id, top: list.top, result: folder.result)
-      print(shortlist.text(as: list.format, language: spoken), terminator: "")
+      try show(shortlist.text(as: list.format, language: spoken))
     }
   }
 }
@@ -66,7 +66,7 @@ struct ExplainCommand: AsyncParsableCommand {
       let text = try explainPair(
         seeker: seeker, opening: opening, result: folder.result, data: dataOptions.data,
         format: format == .json ? .json : .table, language: spoken)
-      print(text, terminator: "")
+      try show(text)
     }
   }
 }
@@ -92,7 +92,9 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    try await orExplain { print(try await verifyNight(result: result).description(in: spoken)) }
+    try await orExplain {
+      try show(await verifyNight(result: result).description(in: spoken) + "\n")
+    }
   }
 }
 

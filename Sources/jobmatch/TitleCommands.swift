@@ -42,7 +42,7 @@ struct LearnCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let told = try learnTitles(catalogue: catalogue, titles: titles, output: output)
-      print(told[spoken])
+      try show(told[spoken] + "\n")
     }
   }
 }
@@ -83,12 +83,14 @@ struct LinkCommand: AsyncParsableCommand {
 
   @OptionGroup var output: TableOptions
 
+  func validate() throws { try checkLines(top) }
+
   func run() async throws {
     try await orExplain {
       let list = try linkTitles(
         titles, catalogue: catalogue, learned: learned, data: output.data, most: top,
         format: output.format, language: spoken)
-      print(list, terminator: "")
+      try show(list)
     }
   }
 }

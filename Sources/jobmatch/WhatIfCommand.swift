@@ -76,9 +76,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    if top < 0 { throw ValidationError(say("--top 应为 0 或更大", "--top is 0 or more")) }
-  }
+  func validate() throws { try checkLines(top, from: 0) }
 
   func run() async throws {
     try await orExplain {
@@ -87,7 +85,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       let answer = try await whatIf(
         WhatIfQuestion(night: settings, file: changes, changes: change, given: given),
         progress: shared.progress.show)
-      print(answer.text(as: format, top: top, language: spoken), terminator: "")
+      try show(answer.text(as: format, top: top, language: spoken))
     }
   }
 }

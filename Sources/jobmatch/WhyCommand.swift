@@ -30,7 +30,7 @@ struct WhyCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let answer = try await why(id, top: list.top, result: folder.result)
-      print(answer.text(as: list.format, language: spoken), terminator: "")
+      try show(answer.text(as: list.format, language: spoken))
     }
   }
 }

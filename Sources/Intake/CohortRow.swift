@@ -24,7 +24,8 @@ struct CohortRow {
       row.reject("internship_on", .checked(internship.description), .contradiction)
     }
     if cohort.minimumBatch > cohort.size {
-      row.notice("minimum_batch", .checked("\(cohort.minimumBatch) > \(cohort.size)"), .contradiction)
+      row.notice(
+        "minimum_batch", .checked("\(cohort.minimumBatch) > \(cohort.size)"), .contradiction)
     }
     return row.isRejected ? nil : cohort
   }

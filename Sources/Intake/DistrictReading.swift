@@ -14,7 +14,8 @@ public func readDistrict(
   let books = CodeBooks(catalogue)
   var delivery = Delivery(folder: folder, profile: profile)
   let enterprises = try delivery.read(
-    "enterprises", key: EnterpriseColumn.enterpriseID, progress, EnterpriseRow(books: books, date: date).read)
+    "enterprises", key: EnterpriseColumn.enterpriseID, progress,
+    EnterpriseRow(books: books, date: date).read)
   let employers = Set(enterprises.map(\.id))
   let cohorts =
     delivery.has("cohorts")

@@ -34,7 +34,8 @@ extension IntakeError: CustomStringConvertible {
     case .badCell(let file, let line, let column, let value, let expected):
       BilingualName(
         "\(file):\(line) 的 \(column) 列“\(withoutPersonalNumbers(value))”不对：应为\(expected.chinese)。",
-        "\(file):\(line): '\(withoutPersonalNumbers(value))' in column \(column) should be \(expected.english).")
+        "\(file):\(line): '\(withoutPersonalNumbers(value))' in column \(column) should be \(expected.english)."
+      )
     case .badRecord(let file, let line):
       BilingualName(
         "\(file):\(line) 不是完整的一行：请检查逗号、引号和编码。",

@@ -42,7 +42,8 @@ package enum Nesting {
         deepestHere = max(deepestHere, depth)
       }
       // A comment may be ruled off with dashes, and a text may be indented far.
-      let isNested = indentation.count { $0 != UInt8(ascii: " ") } > deepest
+      let isNested =
+        indentation.count { $0 != UInt8(ascii: " ") } > deepest
         || indentation.count > 3 * deepest
       if deepestHere > deepest || isNested { return index + 1 }
     }

@@ -53,11 +53,12 @@ enum Oddity: Comparable {
       case 0x09: result.append(" ")
       case _ where Oddity(scalar.value) == .hidden: continue
       default:
-        if hasBreak { result.append(keepsLines ? "\n" : " ") }
+        if hasBreak, !result.isEmpty { result.append(keepsLines ? "\n" : " ") }
         hasBreak = false
         result.append(scalar)
       }
     }
-    return String(result)
+    while result.last == " " { result.removeLast() }
+    return String(result.drop { $0 == " " })
   }
 }

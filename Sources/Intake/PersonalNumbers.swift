@@ -66,8 +66,9 @@ package enum PersonalNumber {
   /// What people write between the digits of a number, or what nobody sees there.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20, 0x2D, 0x2E, 0x5F, 0xA0, 0xAD, 0xB7, 0x200B...0x200F, 0x2010...0x2015, 0x2060, 0x2212,
-      0x3000, 0xFEFF, 0xFF0D, 0xFF0E:
+    case 0x20, 0x28, 0x29, 0x2D, 0x2E, 0x5F, 0xA0, 0xAD, 0xB7, 0x200B...0x200F, 0x2010...0x2015,
+      0x2060, 0x2212,
+      0x3000, 0xFEFF, 0xFF08, 0xFF09, 0xFF0D, 0xFF0E:
       true
     default: false
     }
@@ -87,7 +88,7 @@ package enum PersonalNumber {
       guard (1...8).contains(digits[0]),
         let day = CalendarDay(year: year, month: pair(0), day: pair(2))
       else { return false }
-      return (14...100).contains(day.age(on: date))
+      return (14...99).contains(day.age(on: date))
     }
     switch (digits.count, joined.count) {
     case (11, 11): return digits[0] == 1 && digits[1] >= 3
@@ -112,7 +113,8 @@ package func withoutPersonalNumbers(_ text: String) -> String {
   var (result, position) = ("", 0)
   for range in ranges {
     result.unicodeScalars.append(contentsOf: scalars[position..<range.lowerBound])
-    result += "#×\(scalars[range].count { decimalDigit($0) != nil || "xXｘＸ".unicodeScalars.contains($0) })"
+    result +=
+      "#×\(scalars[range].count { decimalDigit($0) != nil || "xXｘＸ".unicodeScalars.contains($0) })"
     position = range.upperBound
   }
   result.unicodeScalars.append(contentsOf: scalars[position...])

@@ -44,7 +44,8 @@ private func readHeader(_ reader: inout RecordReader) throws(IntakeError) -> [St
   guard let outcome = try reader.next() else { throw .emptyFile(file: reader.name) }
   guard outcome == .record else {
     throw outcome == .flawed(.encoding)
-      ? .wrongEncoding(file: reader.name, found: "?") : .badRecord(file: reader.name, line: reader.line)
+      ? .wrongEncoding(file: reader.name, found: "?")
+      : .badRecord(file: reader.name, line: reader.line)
   }
   let record = reader.record
   // Nobody's table is as wide; a file without line ends is.

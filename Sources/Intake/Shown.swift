@@ -22,7 +22,13 @@ struct Shown: ExpressibleByStringLiteral {
   /// A cell that isn't what its column holds.
   static func cell(_ text: String, _ column: some SourceColumn) -> Shown {
     if column.rawValue == SeekerColumn.birthDate.rawValue { return Shown(birthDate(text)) }
-    return Shown(isCode(text) || isDay(text) ? text : shape(text))
+    let isDay = holdsDays(column) && isDay(text)
+    return Shown(isCode(text) || isDay ? text : shape(text))
+  }
+
+  /// A day in any other column may be somebody's birthday.
+  private static func holdsDays(_ column: some SourceColumn) -> Bool {
+    ["_on", "_until", "_by", "_from"].contains(where: column.rawValue.hasSuffix)
   }
 
   /// Of a birth date the year.
@@ -37,8 +43,8 @@ struct Shown: ExpressibleByStringLiteral {
     let (digits, letters) = (bytes.count(where: isDigit), bytes.count(where: isLetter))
     let marks = bytes.count { "+-.,:/%~_".utf8.contains($0) }
     guard digits + letters + marks == bytes.count, letters <= 3, marks <= 4 else { return false }
-    return digits <= 6 || letters == 0 && text.split(separator: "-").map(\.utf8.count) == [1, 2, 2, 2]
-      || letters == 0 && text.split(separator: "-").map(\.utf8.count) == [1, 2, 2, 2, 2]
+    let isOccupation = letters == 0 && text.split(separator: "-").map(\.utf8.count) == [1, 2, 2, 2]
+    return digits <= 6 || isOccupation
   }
 
   /// Year, month and day in any order, parted by one kind of mark.

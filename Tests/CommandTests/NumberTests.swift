@@ -14,7 +14,8 @@ import Testing
     ]
     for command in commands where number != "0" || command[0] != "whatif" {
       let refused = try Command.run(command + ["--top=\(number)"])
-      #expect(refused.code == 64 && refused.messages.contains("--top is "), "\(command): \(refused)")
+      #expect(
+        refused.code == 64 && refused.messages.contains("--top is "), "\(command): \(refused)")
       let chinese = try Command.run(command + ["--top=\(number)", "--language", "zh"])
       #expect(chinese.code == 64 && chinese.messages.contains("--top 应为"), "\(chinese)")
     }
@@ -24,7 +25,8 @@ import Testing
     "a change beyond what can be counted is refused with what to write",
     arguments: [
       "opening.J1.pay=-9223372036854775808", "opening.J1.pay=+9223372036854775807",
-      "opening.J1.pay=9223372036854775807-9223372036854775807", "opening.J1.pay=1-99999999999999999999",
+      "opening.J1.pay=9223372036854775807-9223372036854775807",
+      "opening.J1.pay=1-99999999999999999999",
       "opening.J1.seats=-9223372036854775808", "opening.J1.seats=9223372036854775807",
       "opening.J1.seats=9223372036854775807%", "opening.J1.seats=+10%", "opening.all.seats=-0.5%",
       "opening.J1.seats=%5", "opening.J1.seats=5%%", "reserve.hard-to-employ=-0.9%",

@@ -7,6 +7,7 @@ extension NightStart {
   ///
   /// - Throws: `NightError.policy` with the line of the policy file.
   func checkPlacement() throws(NightError) {
+    try checkSeats()
     let rules = policy.placement
     let (reserves, caps) = (rules.reserves.map(\.scope), rules.caps.map(\.scope))
     try checkScopes(reserves, "reserves", rules.lines.reserves)

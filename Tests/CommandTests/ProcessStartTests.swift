@@ -11,20 +11,19 @@ import Testing
     return try Command.shell(hidden + "\"$J\" " + words)
   }
 
-  @Test("without /proc a command still does what it was told, and fails where it must")
+  @Test("without /proc the program knows what it was told, and fails rather than do nothing")
   func bareChroot() throws {
-    guard let missing = try withoutProc("explain S1 J1 --result /no/such/place") else { return }
-    #expect(missing.code == 66 && missing.messages.contains("/no/such/place"), "\(missing)")
-    let chinese = try #require(try withoutProc("why S1 --result /无 --language zh"))
-    #expect(chinese.code == 66 && chinese.messages.contains("/无 中没有"), "\(chinese)")
+    for words in ["verify /no/such/folder", "why S1", "lexicon duplicates"] {
+      guard let refused = try withoutProc(words) else { return }
+      #expect(refused.code == 71 && refused.messages.contains("/proc isn't mounted"), "\(refused)")
+      #expect(refused.output.isEmpty)
+    }
+    let chinese = try #require(try withoutProc("verify /无 --language zh"))
+    #expect(chinese.code == 71 && chinese.messages.contains("没有挂载"), "\(chinese)")
     let wrong = try #require(try withoutProc("no-such-command"))
     #expect(wrong.code == 64, "\(wrong)")
-  }
-
-  @Test("without /proc the Data folder is found from the program's own path")
-  func dataFolder() throws {
-    guard let list = try withoutProc("lexicon link 焊工 --top 1 --format csv") else { return }
-    #expect(list.code == 0 && list.output.contains("6-18-02-04"), "\(list)")
+    let version = try #require(try withoutProc("version"))
+    #expect(version.code == 0 && version.output.hasPrefix("jobmatch "), "\(version)")
   }
 
   /// Workers that OpenBLAS starts by itself retry for ever where memory is short, and the end of
@@ -36,7 +35,7 @@ import Testing
     let seen = try Command.shell(
       """
       \(asked.isEmpty ? "unset OPENBLAS_NUM_THREADS" : "export OPENBLAS_NUM_THREADS=\(asked)")
-      mkfifo "$1/pipe"; "$J" lexicon duplicates --format json >"$1/pipe" & pid=$!
+      mkfifo "$1/pipe"; "$J" lexicon link $(yes 焊工 | head -1500) --format json >"$1/pipe" & pid=$!
       exec 3<"$1/pipe"; head -c 1 <&3 >/dev/null
       tr '\\0' '\\n' </proc/$pid/environ | grep OPENBLAS_NUM_THREADS
       cat <&3 >/dev/null; wait $pid

@@ -58,9 +58,9 @@ import Testing
 
   @Test("a reader who has seen enough is told nothing")
   func reader() throws {
-    let all = try Command.shell("\"$J\" lexicon duplicates --format json")
-    let head = try Command.shell(
-      "{ \"$J\" lexicon duplicates --format json; echo $? >&2; } | head -1")
+    let long = "\"$J\" lexicon link $(yes 焊工 | head -1500) --format json"
+    let all = try Command.shell(long)
+    let head = try Command.shell("{ \(long); echo $? >&2; } | head -1")
     #expect(all.output.utf8.count > 65_536, "longer than a pipe holds")
     #expect(head.code == 0 && head.output == "[\n", "\(head)")
     #expect(head.messages == "74\n", "\(head)")

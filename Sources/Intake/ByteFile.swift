@@ -106,6 +106,15 @@ extension ByteFile {
   }
 }
 
+extension ByteFile {
+  /// The text of a file in UTF-8, without a byte order mark; nil where it is other bytes.
+  static func text(of path: String, most: Int = 1 << 32) throws(IntakeError) -> String? {
+    var bytes = try contents(of: path, most: most)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
 /// Whether something stands at `path`, be it a link to nowhere.
 package func isNamed(_ path: String) -> Bool {
   let slash = path.lastIndex(of: "/")

@@ -43,9 +43,7 @@ public func readNameVectors(file: String) throws(NameVectorsError) -> NameVector
   guard let bytes = try? ByteFile.contents(of: file) else { throw .missingFile(file) }
   let array = try NumPyArray(bytes, file: file)
   let namesFile = (file.hasSuffix(".npy") ? String(file.dropLast(4)) : file) + ".txt"
-  guard let words = try? ByteFile.contents(of: namesFile),
-    let text = String(validating: words, as: UTF8.self)
-  else {
+  guard let text = try? ByteFile.text(of: namesFile) else {
     throw .missingFile(namesFile)
   }
   var names = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -1,4 +1,3 @@
-private import Foundation
 internal import LabourMarket
 
 extension PlacementInstance {
@@ -18,8 +17,9 @@ extension PlacementInstance {
   }
 
   private static func contents(of file: String) throws(InstanceError) -> String {
-    guard let bytes = try? ByteFile.contents(of: file) else { throw .unreadable(file: file) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let found: String?
+    do { found = try ByteFile.text(of: file) } catch { throw .unreadable(file: file) }
+    guard let text = found else {
       throw .invalid(
         file: file, reason: BilingualName("应为 UTF-8 文本", "should be UTF-8 text"))
     }

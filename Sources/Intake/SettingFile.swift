@@ -5,15 +5,15 @@ func settingText(path: String, name: String) throws(SettingError) -> String {
   func refusal(_ fault: SettingError.Fault) -> SettingError {
     SettingError(file: name, line: 0, key: "", fault: fault)
   }
-  let bytes: [UInt8]
-  do { bytes = try ByteFile.contents(of: path, most: 1 << 22) } catch {
+  let found: String?
+  do { found = try ByteFile.text(of: path, most: 1 << 22) } catch {
     switch error {
     case .missingFile: throw refusal(.missingFile)
     case .notAFile(_, let found): throw refusal(.notAFile(found))
     default: throw refusal(.unreadable)
     }
   }
-  guard let text = String(validating: bytes, as: UTF8.self) else { throw refusal(.unreadable) }
+  guard let text = found else { throw refusal(.unreadable) }
   return text
 }
 

@@ -7,8 +7,9 @@ internal import LabourMarket
 package enum Nesting {
   package static let deepest = 32
 
-  /// The line, counted from 1, on which JSON is nested deeper than `deepest`; nil where it nowhere
-  /// is. What stands in strings doesn't count.
+  /// The line, counted from 1, on which JSON is nested deeper than `deepest`; nil: it nowhere is.
+  ///
+  /// What stands in strings doesn't count.
   package static func lineTooDeep(json: some Sequence<UInt8>) -> Int? {
     var (depth, line, isInString, isEscaped) = (0, 1, false, false)
     for byte in json {

@@ -20,6 +20,7 @@ let programArguments: [String]? = {
 enum StartError: Error {
   case unknownArguments
   case noThreads
+  case noMemory
 
   static let exitCode: Int32 = 71
 
@@ -35,6 +36,11 @@ enum StartError: Error {
         "错误：/proc 没有挂载，无法运行多个线程，没有执行任何操作：请先执行 mount -t proc proc /proc。",
         "Error: /proc isn't mounted, without which no threads can run, and nothing was done: "
           + "mount -t proc proc /proc first.")
+    case .noMemory:
+      say(
+        "错误：可用内存（地址空间）不足，没有执行任何操作：请放宽 ulimit -v 或换用内存更大的机器。",
+        "Error: there is too little memory (address space), and nothing was done: raise ulimit -v, "
+          + "or take a machine with more.")
     }
   }
 }
@@ -53,6 +59,7 @@ extension Jobmatch {
       }
       // libdispatch looks for its own threads there, and ends the process where it finds none.
       guard isReadable("/proc/self/task") else { throw StartError.noThreads }
+      guard hasRoom() else { throw StartError.noMemory }
       Task { Foundation.exit(await answer(words)) }
     } catch {
       Foundation.exit(end(with: error))
@@ -80,6 +87,18 @@ extension Jobmatch {
 
   private static func isReadable(_ folder: String) -> Bool {
     unsafe access(folder, R_OK) == 0
+  }
+
+  /// Whether there is room for what OpenBLAS takes when it first computes (128 MiB).
+  ///
+  /// Where it gets none it asks again for ever.
+  private static func hasRoom() -> Bool {
+    let bytes = 160 << 20
+    let room = unsafe mmap(
+      nil, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard unsafe room != MAP_FAILED else { return false }
+    unsafe munmap(room, bytes)
+    return true
   }
 
   /// Says what there is to say, help and the version on standard output, and returns the code.

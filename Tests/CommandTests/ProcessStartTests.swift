@@ -43,6 +43,19 @@ import Testing
     #expect(seen.code == 0 && seen.output == "OPENBLAS_NUM_THREADS=1\n", "\(seen)")
   }
 
+  @Test("where memory is short a command ends with words, and doesn't wait for ever")
+  func shortMemory() throws {
+    let delivery = try SmallDelivery()
+    for megabytes in [460, 240] {
+      let run = try Command.shell(
+        "ulimit -v \(megabytes * 1024); "
+          + "timeout -s KILL 60 \"$J\" run -q --input \"$1\" --output \"$2\"",
+        [delivery.folder.path, delivery.result])
+      #expect(
+        run.code == 0 || run.code == 71 && run.messages.contains("ulimit"), "\(megabytes): \(run)")
+    }
+  }
+
   @Test("files that a command writes are its owner's only")
   func privateFiles() throws {
     let delivery = try SmallDelivery()

@@ -1,6 +1,5 @@
 /// Text as the lexicon compares it: half width, lower case, simplified characters, no spaces but
-/// those between two Latin words, no brackets, and one mark for any run of other punctuation and of
-/// line ends.
+/// those between two Latin words, no brackets, and one mark for any run of other punctuation.
 package struct NormalizedText: Hashable, Sendable {
   package static let separator: UInt32 = 0x2C
   static let space: UInt32 = 0x20
@@ -55,7 +54,6 @@ package struct NormalizedText: Hashable, Sendable {
     switch value {
     case 0x41...0x5A: return value + 32
     case 0x61...0x7A, 0x30...0x39, 0x2B, 0x23: return value
-    case 0x0A: return separator
     case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3008...0x3011: return space
     case 0x00...0x20, 0x7F...0xA0, 0x2D, 0x3000, 0x200B...0x200F, 0xFEFF: return space
     case 0x21...0x7E, 0xA1...0xBF, 0x2010...0x206F, 0x3001...0x303F, 0xFE10...0xFE6F,

@@ -30,9 +30,4 @@ import Vectorization
     let lexicon = Lexicon(Small.catalogue())
     #expect(lexicon.read("会电焊，电话1390000，能吃苦").skills == lexicon.read("会电焊，能吃苦").skills)
   }
-
-  @Test("a line end parts words as punctuation does")
-  func lines() {
-    #expect(unknown("能吃苦耐劳\n踏实肯干") == unknown("能吃苦耐劳，踏实肯干"))
-  }
 }

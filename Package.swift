@@ -30,6 +30,7 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .target(name: "CMatchKernels"),
     .target(name: "CFileExchange"),
+    .target(name: "CProcess"),
     .target(name: "SeededNumbers"),
     .target(name: "LabourMarket"),
     .target(name: "Refusals", dependencies: ["LabourMarket"]),
@@ -110,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "jobmatch",
       dependencies: [
-        "LabourMarket", "Refusals", "Tables", "NightResult", "NightInputs", "Clearing",
-        "Verification", "Answers", "Evaluation", "Reporting", "Nightly", arguments,
+        "CProcess", "LabourMarket", "Refusals", "Tables", "Intake", "NightResult", "NightInputs",
+        "Clearing", "Verification", "Answers", "Evaluation", "Reporting", "Nightly", arguments,
       ]),
 
     .executableTarget(

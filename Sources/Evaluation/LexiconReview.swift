@@ -3,10 +3,14 @@ public import NightInputs
 public import Refusals
 internal import Vectorization
 
+/// How many people and employers must have written a word before it is shown: what fewer wrote may
+/// be somebody's name.
+private let fewestWriters = 3
+
 /// Something that was written and that the lexicon has no word for.
 public struct UnknownWords: Sendable {
   public let text: String
-  /// How many people and openings wrote it.
+  /// How many people and employers wrote it.
   public let times: Int
   /// The skill or occupation whose words look most like it.
   public let likely: (code: String, name: BilingualName)?
@@ -14,13 +18,16 @@ public struct UnknownWords: Sendable {
 
 /// What people and enterprises wrote and the lexicon has no word for, the most frequent first.
 ///
+/// Left out is what less than three of them wrote, and what stands in a sentence with a number, an
+/// address or a word that announces one.
+///
 /// - Parameter isReviewed: Whether to look for the skill or occupation that each looks like.
 public func unknownWords(
   _ inputs: NightInputs, threads: Int, top: Int, isReviewed: Bool
 ) async throws(NightError) -> [UnknownWords] {
   let vectors = try await inputs.vectors(
     threads: threads, similarity: { $0.similarity() }, progress: { _ in })
-  let unknown = vectors.unknown.prefix(max(0, top))
+  let unknown = vectors.unknown.filter { $0.count >= fewestWriters }.prefix(max(0, top))
   guard isReviewed else {
     return unknown.map { UnknownWords(text: $0.text, times: $0.count, likely: nil) }
   }

@@ -64,11 +64,11 @@ struct ListTrial {
     var groupOf: [String: Int] = [:]
     var groups: [[Pair]] = []
     for row in owners.indices {
-      guard let mark = Double(marks[row]), mark >= 0, mark.isFinite else {
+      guard let mark = Double(marks[row]), (0...1000).contains(mark) else {
         throw .input(
           BilingualName(
-            "\(table.path) 第 \(row + 2) 行的 \(relevance) 应为不小于 0 的数。",
-            "\(table.path):\(row + 2): \(relevance) should be a number of 0 or more."))
+            "\(table.path) 第 \(row + 2) 行的 \(relevance) 应为 0 至 1000 的数。",
+            "\(table.path):\(row + 2): \(relevance) should be a number from 0 to 1000."))
       }
       // Rows that intake rejected or merged have no position.
       guard let seeker = seekerOf[people[row]], let opening = openingOf[jobs[row]] else { continue }

@@ -5,7 +5,7 @@ extension Catalogue {
     occupations = try ReferenceTable(
       folder: folder, file: "occupations.csv",
       columns: ["code", "name_zh", "name_en", "group", "aliases"]
-    ).values("code", key: \.code) { row throws(IntakeError) in
+    ).filled().values("code", key: \.code) { row throws(IntakeError) in
       Occupation(
         code: OccupationCode(try row.required("code")), name: try row.name(),
         family: try row.required("group"), aliases: row.list("aliases"))
@@ -15,7 +15,7 @@ extension Catalogue {
     let (occupied, known) = (Set(occupations.map(\.code)), Set(skills.map(\.code)))
     occupationSkills = try ReferenceTable(
       folder: folder, file: "occupation_skills.csv", columns: ["occupation", "skill", "weight"]
-    ).values("skill", key: { "\($0.occupation) \($0.skill)" }) { row throws(IntakeError) in
+    ).filled().values("skill", key: { "\($0.occupation) \($0.skill)" }) { row throws(IntakeError) in
       OccupationSkill(
         occupation: try row.code("occupation", of: occupied, table: "occupations.csv"),
         skill: try row.code("skill", of: known, table: "skills.csv"),
@@ -37,7 +37,7 @@ extension Catalogue {
   private mutating func readSkills(_ folder: String) throws(IntakeError) {
     skills = try ReferenceTable(
       folder: folder, file: "skills.csv", columns: ["code", "name_zh", "name_en", "kind", "family"]
-    ).values("code", key: \.code) { row throws(IntakeError) in
+    ).filled().values("code", key: \.code) { row throws(IntakeError) in
       Skill(
         code: SkillCode(try row.required("code")), name: try row.name(),
         kind: try row.choice("kind", of: Skill.Kind.self), family: try row.required("family"))

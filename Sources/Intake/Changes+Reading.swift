@@ -67,6 +67,15 @@ private struct ChangeReader {
     for (_, draft) in classes.sorted(by: { $0.key < $1.key }) {
       changes.classes.append(try draft.trainingClass())
     }
+    let people = changes.classes.reduce(0) { $0 + $1.people }
+    guard people <= ClassDraft.most else {
+      throw SettingError(
+        file: ChangeWord.flag, line: 0, key: "class",
+        fault: .badValue(
+          "\(people)",
+          expected: BilingualName(
+            "合计不超过 \(ClassDraft.most) 人", "of \(ClassDraft.most) people at most in all classes")))
+    }
     return changes
   }
 
@@ -108,16 +117,18 @@ private struct ChangeReader {
     result.reserves.append(ReserveRule(trait: trait, scope: scope, permille: share))
   }
 
-  /// `15%` or `7.5%`; a bare number would leave open whether per cent or per thousand is meant.
+  /// `15%` or `7.5%`; a bare number would leave open whether per cent or per thousand is meant, a
+  /// sign whether a share or a step.
   private func permille(_ text: String) -> Int? {
-    guard text == "0" || text.hasSuffix("%") else { return nil }
-    let parts = text.replacing("%", with: "").split(
-      separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2,
-      (0...1000).contains(whole)
+    if text == "0" { return 0 }
+    guard text.hasSuffix("%") else { return nil }
+    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let whole = Int(parts[0]), whole <= 1000
     else { return nil }
-    let tenths = parts.count == 2 ? (parts[1].utf8.count == 1 ? Int(parts[1]) : nil) : 0
-    return tenths.map { whole * 10 + $0 }
+    guard parts.count == 2 else { return whole * 10 }
+    return parts[1].utf8.count == 1 ? Int(parts[1]).map { whole * 10 + $0 } : nil
   }
 
   private mutating func readOpening(_ word: ChangeWord) throws(SettingError) {
@@ -161,7 +172,9 @@ private struct ChangeReader {
 
   private func pay(_ word: ChangeWord) throws(SettingError) -> OpeningChange.Pay {
     let text = word.value
-    if text.hasPrefix("+") || text.hasPrefix("-"), let step = Int(text), abs(step) <= 1_000_000 {
+    if text.hasPrefix("+") || text.hasPrefix("-"), let step = Int(text),
+      (-1_000_000...1_000_000).contains(step)
+    {
       return .more(step)
     }
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

@@ -15,6 +15,9 @@ struct ClassDraft {
     member = Seeker(id: SeekerID("class-" + name)!, registered: day, birthDate: day)
   }
 
+  /// People of all classes together.
+  static let most = 100_000
+
   /// Columns of `seekers.csv` that a class may have.
   static let columns: [SeekerColumn] = [
     .birthDate, .pool, .channel, .centre, .home, .hardship, .education, .major, .vocationalLevel,
@@ -29,8 +32,8 @@ struct ClassDraft {
   ) throws(SettingError) {
     let key = word.path[2]
     if key == "people" || key == "人数" {
-      guard let number = Int(word.value), (1...100_000).contains(number) else {
-        throw word.badValue("1 到 100000 的人数", "a number of people from 1 to 100000")
+      guard let number = Int(word.value), (1...Self.most).contains(number) else {
+        throw word.badValue("1 到 \(Self.most) 的人数", "a number of people from 1 to \(Self.most)")
       }
       people = number
       return

@@ -3,6 +3,7 @@ internal import LabourMarket
 /// Makes school classes of the rows of `cohorts.csv`.
 struct CohortRow {
   let books: CodeBooks
+  let date: CalendarDay
   let enterprises: Set<EnterpriseID>
 
   /// What every row starts from.
@@ -20,10 +21,11 @@ struct CohortRow {
     }
     guard !row.isRejected else { return nil }
     if let internship = cohort.internship, internship > cohort.graduation {
-      row.reject("internship_on", internship.description, .contradiction)
+      row.reject("internship_on", .checked(internship.description), .contradiction)
     }
     if cohort.minimumBatch > cohort.size {
-      row.notice("minimum_batch", "\(cohort.minimumBatch) > \(cohort.size)", .contradiction)
+      row.notice(
+        "minimum_batch", .checked("\(cohort.minimumBatch) > \(cohort.size)"), .contradiction)
     }
     return row.isRejected ? nil : cohort
   }
@@ -33,10 +35,10 @@ struct CohortRow {
   ) {
     switch column {
     case .cohortID:
-      if let id = row.required(text, column, .badIdentifier, CohortID.init) { cohort.id = id }
+      if let id: CohortID = row.identifier(text, column, on: date) { cohort.id = id }
     case .school:
       if text.isEmpty { row.reject(column.rawValue, "", .missingValue) }
-      cohort.school = row.words(text, column)
+      cohort.school = withoutPersonalNumbers(row.words(text, column))
     case .major: cohort.major = row.optional(text, column, .unknownCode) { books.majors[$0] }
     case .year: cohort.year = row.number(text, column, .years, in: 1...6) ?? cohort.year
     case .size:
@@ -50,9 +52,9 @@ struct CohortRow {
     case .minimumBatch:
       cohort.minimumBatch = row.number(text, column, .people, in: 1...10_000) ?? 1
     case .orderedBy:
-      let id = row.optional(text, column, .badIdentifier, EnterpriseID.init)
+      let id: EnterpriseID? = row.optionalIdentifier(text, column, on: date)
       if let id, !enterprises.contains(id) {
-        row.notice(column.rawValue, text, .unknownReference)
+        row.notice(column.rawValue, .identifier(text), .unknownReference)
       } else {
         cohort.orderedBy = id
       }

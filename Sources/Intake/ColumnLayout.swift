@@ -10,7 +10,7 @@ struct ColumnLayout<Column: SourceColumn> {
 
     /// The cell's text in canonical terms.
     func text(in record: Record) -> String {
-      let text = record.text(position)
+      let text = record.text(position, keepsLines: column.isLongText)
       return values.isEmpty ? text : values[text] ?? text
     }
   }
@@ -31,7 +31,7 @@ struct ColumnLayout<Column: SourceColumn> {
     var positions: [Column: Int] = [:]
     for (position, heading) in header.enumerated() {
       guard let column = spellings[folded(heading)] ?? spellings[Self.bare(heading)] else {
-        if !heading.isEmpty { ignored.append(heading) }
+        if !heading.isEmpty { ignored.append(Self.shown(heading)) }
         continue
       }
       guard positions.updateValue(position, forKey: column) == nil else {
@@ -46,6 +46,12 @@ struct ColumnLayout<Column: SourceColumn> {
       fields.append(Field(position: position, column: column, values: values))
       if own.contains(where: \.usesSchemeOf1984) { usesSchemeOf1984 = true }
     }
+  }
+
+  /// A heading as accounts and messages show it; where a file has no header, it is somebody's cell.
+  private static func shown(_ heading: String) -> String {
+    let text = withoutPersonalNumbers(heading)
+    return text.count > 40 ? Shown.shape(text) : text
   }
 
   private static func spellings(_ entries: [ImportProfile.Entry]) -> [String: Column] {
@@ -77,5 +83,12 @@ struct ColumnLayout<Column: SourceColumn> {
     }
     throw .missingColumns(
       file: file, names: missing.map { "\($0.rawValue) (\($0.chinese))" }, nearest: nearest)
+  }
+}
+
+extension SourceColumn {
+  /// Whether the column holds what somebody wrote at length, which may go over several lines.
+  var isLongText: Bool {
+    ["skills", "certificates", "wish", "experience", "requirements"].contains(rawValue)
   }
 }

@@ -14,13 +14,14 @@ public func readDistrict(
   let books = CodeBooks(catalogue)
   var delivery = Delivery(folder: folder, profile: profile)
   let enterprises = try delivery.read(
-    "enterprises", key: EnterpriseColumn.enterpriseID, progress, EnterpriseRow(books: books).read)
+    "enterprises", key: EnterpriseColumn.enterpriseID, progress,
+    EnterpriseRow(books: books, date: date).read)
   let employers = Set(enterprises.map(\.id))
   let cohorts =
     delivery.has("cohorts")
     ? try delivery.read(
       "cohorts", key: CohortColumn.cohortID, progress,
-      CohortRow(books: books, enterprises: employers).read)
+      CohortRow(books: books, date: date, enterprises: employers).read)
     : []
   let openingRow = OpeningRow(
     books: books, date: date, enterprises: employers, linter: WordingLinter(catalogue.wording))
@@ -64,14 +65,17 @@ private struct Delivery {
       withoutOverfull(found, openings: openings, &journal), key: KeptColumn.seekerID, &journal)
   }
 
+  /// What no district is without; a header alone says that something went wrong on the way.
+  private static let mandatory: Set<String> = ["enterprises", "openings", "seekers"]
+
   private mutating func rows<Column: SourceColumn, Value>(
     of kind: String, _ progress: (IntakeProgress) -> Void,
     _ value: (Record, ColumnLayout<Column>, inout RowScope) -> Value?
   ) throws(IntakeError) -> [Sourced<Value>] {
     var found: [Sourced<Value>] = []
     try readRows(
-      folder: folder, name: kind + ".csv", kind: kind, profile: profile, into: &journal,
-      progress: progress
+      folder: folder, name: kind + ".csv", kind: kind, profile: profile,
+      needsRows: Self.mandatory.contains(kind), into: &journal, progress: progress
     ) { record, layout, origin, _, row in
       if let value = value(record, layout, &row) { found.append(Sourced(value, origin)) }
     }
@@ -88,7 +92,8 @@ private struct Delivery {
       registrations.beginFile()
       try readRows(
         folder: folder, name: kind + ".csv", kind: "seekers", profile: profile,
-        unread: SeekerRow.protected, into: &journal, progress: progress
+        unread: SeekerRow.protected, needsRows: Self.mandatory.contains(kind), into: &journal,
+        progress: progress
       ) { (record, layout: ColumnLayout<SeekerColumn>, origin, expected, row) in
         guard let registration = reader.read(record, layout, &row) else { return }
         registrations.append(registration, origin, expectedGrowth: expected)

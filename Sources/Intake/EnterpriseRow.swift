@@ -3,6 +3,7 @@ internal import LabourMarket
 /// Makes employers of the rows of `enterprises.csv`.
 struct EnterpriseRow {
   let books: CodeBooks
+  let date: CalendarDay
 
   func read(
     _ record: Record, _ layout: ColumnLayout<EnterpriseColumn>, _ row: inout RowScope
@@ -12,12 +13,10 @@ struct EnterpriseRow {
       let (text, column) = (field.text(in: record), field.column)
       switch column {
       case .enterpriseID:
-        if let id = row.required(text, column, .badIdentifier, EnterpriseID.init) {
-          enterprise.id = id
-        }
+        if let id: EnterpriseID = row.identifier(text, column, on: date) { enterprise.id = id }
       case .name:
         if text.isEmpty { row.reject(column.rawValue, "", .missingValue) }
-        enterprise.name = row.words(text, column)
+        enterprise.name = withoutPersonalNumbers(row.words(text, column))
       case .industry:
         enterprise.industry = row.optional(text, column, .unknownCode) { books.industry($0) }
       case .place: enterprise.place = row.optional(text, column, .unknownCode) { books.place($0) }

@@ -20,6 +20,7 @@ extension IntakeError: CustomStringConvertible {
       BilingualName(
         "\(file) 是空文件：请重新导出，至少要有表头。",
         "\(file) is empty: export it again, with its header at least.")
+    case .notAFile, .cutFile, .changedWhileRead, .noRows: unfit
     case .wrongEncoding(let file, let found):
       BilingualName(
         "\(file) 的格式是 \(found)：请另存为“CSV UTF-8（逗号分隔）”。",
@@ -32,14 +33,39 @@ extension IntakeError: CustomStringConvertible {
         "\(file):1 has two columns for \(name): remove or rename one.")
     case .badCell(let file, let line, let column, let value, let expected):
       BilingualName(
-        "\(file):\(line) 的 \(column) 列“\(value)”不对：应为\(expected.chinese)。",
-        "\(file):\(line): '\(value)' in column \(column) should be \(expected.english).")
+        "\(file):\(line) 的 \(column) 列“\(withoutPersonalNumbers(value))”不对：应为\(expected.chinese)。",
+        "\(file):\(line): '\(withoutPersonalNumbers(value))' in column \(column) should be \(expected.english)."
+      )
     case .badRecord(let file, let line):
       BilingualName(
         "\(file):\(line) 不是完整的一行：请检查逗号、引号和编码。",
         "\(file):\(line) isn't a row of the table: check commas, quotes and encoding.")
     case .badSetting(let error):
       BilingualName(error.description(in: .chinese), error.description(in: .english))
+    }
+  }
+
+  /// What is wrong with a file that isn't there as a whole.
+  private var unfit: BilingualName {
+    switch self {
+    case .notAFile(let file, let found):
+      BilingualName(
+        "\(file) 是\(found.chinese)，不是文件：请放入真正的文件，或把它移走。",
+        "\(file) is \(found.english), not a file: put the file there, or take it away.")
+    case .cutFile(let file, let line, let found):
+      BilingualName(
+        "\(file):\(line) 文件不完整，\(found.chinese)：导出或传输可能中断，请重新导出完整的文件。",
+        "\(file):\(line): the file is cut off, \(found.english): its export or transfer was "
+          + "interrupted; deliver it again.")
+    case .changedWhileRead(let file):
+      BilingualName(
+        "\(file) 在读取过程中被改动：请等它写完后重新运行。",
+        "\(file) was written to while it was read: run again when it is complete.")
+    case .noRows(let file):
+      BilingualName(
+        "\(file) 只有表头，没有数据行：请检查导出条件并重新导出。",
+        "\(file) has a header and no rows: check what was exported, and export it again.")
+    default: BilingualName("", "")
     }
   }
 

@@ -8,6 +8,14 @@ public enum IntakeError: Error, Hashable, Sendable {
   /// The system refused; `code` is its error number.
   case unreadable(file: String, code: Int32)
   case emptyFile(file: String)
+  /// Something else stands where a file should: a folder, a pipe, a link to nowhere.
+  case notAFile(file: String, found: BilingualName)
+  /// The file ends in the middle of its last record; what is missing of it.
+  case cutFile(file: String, line: Int, found: BilingualName)
+  /// Somebody wrote to the file while it was being read.
+  case changedWhileRead(file: String)
+  /// The file has a header and nothing else, where a district can't be without rows.
+  case noRows(file: String)
   /// The file is something else than text in UTF-8 or GB18030.
   case wrongEncoding(file: String, found: String)
   /// The header lacks columns that the schema requires; `nearest` holds, for each, the heading

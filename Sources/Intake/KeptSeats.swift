@@ -26,7 +26,7 @@ struct KeptRow {
   }
 
   private func unknown(_ text: String, _ column: KeptColumn, _ row: inout RowScope) {
-    row.reject(column.rawValue, text, .unknownReference)
+    row.reject(column.rawValue, .identifier(text), .unknownReference)
   }
 }
 

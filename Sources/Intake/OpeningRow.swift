@@ -49,14 +49,15 @@ struct OpeningRow {
   ) {
     switch column {
     case .openingID:
-      if let id = row.required(text, column, .badIdentifier, OpeningID.init) { opening.id = id }
+      if let id: OpeningID = row.identifier(text, column, on: date) { opening.id = id }
     case .enterprise:
-      let id = row.required(
-        text, column, .badIdentifier, empty: .mandatoryItem, EnterpriseID.init)
+      let id: EnterpriseID? = row.identifier(text, column, empty: .mandatoryItem, on: date)
       guard let id else { break }
       opening.enterprise = id
-      if !enterprises.contains(id) { row.reject(column.rawValue, text, .unknownReference) }
-    case .title: opening.title = mandatoryWords(text, column, &row)
+      if !enterprises.contains(id) {
+        row.reject(column.rawValue, .identifier(text), .unknownReference)
+      }
+    case .title: opening.title = withoutPersonalNumbers(mandatoryWords(text, column, &row))
     case .requirements: opening.requirements = mandatoryWords(text, column, &row)
     case .headcount:
       guard !text.isEmpty else { return row.reject(column.rawValue, "", .mandatoryItem) }
@@ -143,15 +144,15 @@ struct OpeningRow {
   private func judge(_ opening: Opening, _ row: inout RowScope) {
     guard !row.isRejected else { return }
     if opening.posted > date {
-      row.reject("posted_on", opening.posted.description, .outOfRange)
+      row.reject("posted_on", .checked(opening.posted.description), .outOfRange)
     }
     if opening.validUntil < opening.posted {
-      row.reject("valid_until", opening.validUntil.description, .contradiction)
+      row.reject("valid_until", .checked(opening.validUntil.description), .contradiction)
     } else if opening.validUntil < date {
-      row.reject("valid_until", opening.validUntil.description, .outOfRange)
+      row.reject("valid_until", .checked(opening.validUntil.description), .outOfRange)
     }
     if let low = opening.payLow, let high = opening.payHigh, high < low {
-      row.reject("pay_high", "\(high) < \(low)", .contradiction)
+      row.reject("pay_high", .checked("\(high) < \(low)"), .contradiction)
     }
   }
 }

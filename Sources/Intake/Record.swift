@@ -6,13 +6,16 @@ struct Record {
   /// UTF-8, quoting undone in place; what lies between the cells means nothing.
   var bytes: [UInt8] = []
   private(set) var cells: [Range<Int>] = []
-  /// The cells with a control character, a change of writing direction or U+FFFD.
+  /// The cells with something that has no place in text: see `Oddity.foul`.
   private(set) var foulCells: Set<Int> = []
+  /// The cells with line breaks or with characters that nobody sees.
+  private(set) var oddCells: Set<Int> = []
 
   /// Cuts `bytes` at commas; false where a closing quote is followed by text or is missing.
   mutating func cut() -> Bool {
     cells.removeAll(keepingCapacity: true)
     if !foulCells.isEmpty { foulCells = [] }
+    if !oddCells.isEmpty { oddCells = [] }
     var position = 0
     repeat {
       let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
@@ -26,21 +29,29 @@ struct Record {
 
   /// Ends at the next comma; returns where the next cell starts, past the end after the last.
   private mutating func cutPlain(from start: Int) -> Int {
-    let (end, isFoul) = Self.plainCell(bytes.span, from: start)
-    if isFoul { foulCells.insert(cells.count) }
+    let (end, oddity) = Self.plainCell(bytes.span, from: start)
+    note(oddity)
     cells.append(start..<end)
     return end + 1
   }
 
-  private static func plainCell(_ span: Span<UInt8>, from start: Int) -> (end: Int, isFoul: Bool) {
-    var (position, isFoul) = (start, false)
+  private mutating func note(_ oddity: Oddity) {
+    switch oddity {
+    case .none: break
+    case .hidden: oddCells.insert(cells.count)
+    case .foul: foulCells.insert(cells.count)
+    }
+  }
+
+  private static func plainCell(_ span: Span<UInt8>, from start: Int) -> (end: Int, Oddity) {
+    var (position, worst) = (start, Oddity.none)
     while position < span.count {
       let byte = span[position]
       if byte == UInt8(ascii: ",") { break }
-      if isSuspect(byte), Self.isFoul(span, position) { isFoul = true }
+      if Oddity.isSuspect(byte) { worst = max(worst, Oddity(span, at: position)) }
       position += 1
     }
-    return (position, isFoul)
+    return (position, worst)
   }
 
   private mutating func cutQuoted(from start: Int) -> Int? {
@@ -50,10 +61,8 @@ struct Record {
       if byte == UInt8(ascii: "\"") {
         guard source + 1 < bytes.count, bytes[source + 1] == byte else { break }
         source += 1
-      } else if Self.isSuspect(byte), byte != 0x0A, byte != 0x0D,
-        Self.isFoul(bytes.span, source)
-      {
-        foulCells.insert(cells.count)
+      } else if Oddity.isSuspect(byte) {
+        note(Oddity(bytes.span, at: source))
       }
       bytes[target] = byte
       (source, target) = (source + 1, target + 1)
@@ -65,27 +74,17 @@ struct Record {
     return next + 1
   }
 
-  /// Whether `byte` may be part of something that has no place in a cell; almost none is.
-  private static func isSuspect(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xE2 || byte == 0xEF
-  }
-
-  private static func isFoul(_ span: Span<UInt8>, _ position: Int) -> Bool {
-    let byte = span[position]
-    guard byte >= 0xE0 else { return byte != 0x09 }
-    guard position + 2 < span.count else { return false }
-    return switch (byte, span[position + 1], span[position + 2]) {
-    case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBF, 0xBD): true
-    default: false
-    }
-  }
-
   var isBlank: Bool { cells.allSatisfy { trimmed($0).isEmpty } }
 
-  /// A cell's text without the white space around it.
-  func text(_ cell: Int) -> String {
+  /// A cell's text without the white space around it and without characters that nobody sees.
+  ///
+  /// - Parameter keepsLines: Whether line breaks stay, one where there are several; else each run
+  ///   of them is a space, so that no cell can look like two rows where it is printed.
+  func text(_ cell: Int, keepsLines: Bool = false) -> String {
     let range = trimmed(cells[cell])
-    return range.isEmpty ? "" : String(decoding: bytes[range], as: UTF8.self)
+    guard !range.isEmpty else { return "" }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return oddCells.contains(cell) ? Oddity.tidied(text, keepsLines: keepsLines) : text
   }
 
   /// `range` without spaces, tabs, line ends, no-break and ideographic spaces at its ends.

@@ -22,6 +22,8 @@ struct RecordReader: ~Copyable {
   private let decoder: GB18030Decoder
   private var buffer = [UInt8](repeating: 0, count: 1 << 18)
   private var (start, end, isAtEnd) = (0, 0, false)
+  /// Bytes that came from the file.
+  private var received = 0
   private var nextLine = 1
   private var scratch: [UInt8] = []
 
@@ -59,6 +61,9 @@ struct RecordReader: ~Copyable {
         }
       }
       line = nextLine
+      if extent.isUnended, let missing = missing(of: extent, flaw) {
+        throw .cutFile(file: name, line: line, found: missing)
+      }
       if extent.isOverlong { try skipLine() } else { advance(over: extent) }
       if let flaw { return .flawed(flaw) }
       if !record.isBlank { return .record }
@@ -80,6 +85,8 @@ struct RecordReader: ~Copyable {
     var firstLine = 0
     var flaw: Record.Flaw?
     var isOverlong = false
+    /// Whether the file ends here, and no line end stands before.
+    var isUnended = false
 
     var firstLineOnly: Extent {
       Extent(length: firstLine, stride: firstLine + 1, lines: 1, firstLine: firstLine)
@@ -99,7 +106,9 @@ extension RecordReader {
     }
     let count = try file.read(into: &buffer, from: end)
     end += count
+    received += count
     isAtEnd = count == 0
+    if isAtEnd { try file.checkUnchanged(count: received) }
     return count > 0
   }
 
@@ -116,9 +125,11 @@ extension RecordReader {
       } else if stop == .misplacedText || offset > Self.longestRecord {
         return try brokenExtent(firstLine, isQuote: stop == .misplacedText || state == .quoted)
       } else if try !refill() {
-        guard state != .quoted else { return try brokenExtent(firstLine, isQuote: true) }
-        return Extent(
+        var extent = Extent(
           length: offset, stride: offset, lines: lines, firstLine: firstLine ?? offset)
+        if state == .quoted { extent = try brokenExtent(firstLine, isQuote: true) }
+        extent.isUnended = state != .quoted || firstLine == nil
+        return extent
       }
     }
     return Extent(
@@ -136,6 +147,31 @@ extension RecordReader {
     }
     (extent.length, extent.stride, extent.firstLine) = (firstLine, firstLine + 1, firstLine)
     return extent
+  }
+
+  /// What is missing at the end of a file whose last record has no line end.
+  ///
+  /// Nil where the record is whole all the same, as programs leave it that don't end the last line.
+  private func missing(of extent: Extent, _ flaw: Record.Flaw?) -> BilingualName? {
+    switch flaw {
+    case .brokenQuote:
+      BilingualName("最后一行的引号没有结束", "its last row ends within quotes")
+    case .encoding where encoding == .gb18030 || Self.endsInCharacter(buffer[start..<end]):
+      BilingualName("最后一行断在一个字的中间", "its last row ends within a character")
+    case .fieldCount where record.cells.count < width ?? 0:
+      BilingualName(
+        "最后一行只有 \(record.cells.count) 列，表头有 \(width ?? 0) 列",
+        "its last row has \(record.cells.count) of \(width ?? 0) cells")
+    default: nil
+    }
+  }
+
+  /// Whether bytes of UTF-8 end before their last character does.
+  private static func endsInCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let tail = bytes.suffix(4)
+    guard let start = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    let length = tail[start] < 0xC0 ? 1 : tail[start] < 0xE0 ? 2 : tail[start] < 0xF0 ? 3 : 4
+    return tail.endIndex - start < length
   }
 
   private mutating func advance(over extent: Extent) {

@@ -34,6 +34,12 @@ struct ReferenceTable {
     (self.file, self.rows) = (file, rows)
   }
 
+  /// The table, where it has rows: nothing can be learnt about skills from a header.
+  func filled() throws(IntakeError) -> ReferenceTable {
+    guard !rows.isEmpty else { throw .noRows(file: file) }
+    return self
+  }
+
   struct Row {
     let file: String
     let line: Int

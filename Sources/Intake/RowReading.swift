@@ -2,8 +2,11 @@ internal import LabourMarket
 
 /// Reads a delivered file row by row, and hands each good record to `take`, which says in the
 /// row's scope what is wrong with it.
+///
+/// - Parameter needsRows: Whether a file with a header and nothing else is refused.
 func readRows<Column: SourceColumn>(
   folder: String, name: String, kind: String, profile: ImportProfile, unread: Set<Column> = [],
+  needsRows: Bool,
   into journal: inout Journal, progress: (IntakeProgress) -> Void,
   take: (Record, ColumnLayout<Column>, Origin, Double, inout RowScope) -> Void
 ) throws(IntakeError) {
@@ -34,15 +37,22 @@ func readRows<Column: SourceColumn>(
     }
   }
   progress(reader.progress(journal.files[file].rows))
+  guard !needsRows || journal.files[file].rows > 0 else { throw .noRows(file: name) }
 }
 
 private func readHeader(_ reader: inout RecordReader) throws(IntakeError) -> [String] {
   guard let outcome = try reader.next() else { throw .emptyFile(file: reader.name) }
   guard outcome == .record else {
     throw outcome == .flawed(.encoding)
-      ? .wrongEncoding(file: reader.name, found: "?") : .badRecord(file: reader.name, line: 1)
+      ? .wrongEncoding(file: reader.name, found: "?")
+      : .badRecord(file: reader.name, line: reader.line)
   }
-  return reader.record.cells.indices.map { reader.record.text($0) }
+  let record = reader.record
+  // Nobody's table is as wide; a file without line ends is.
+  guard record.cells.count <= 1000, record.foulCells.isEmpty else {
+    throw .badRecord(file: reader.name, line: reader.line)
+  }
+  return record.cells.indices.map { record.text($0) }
 }
 
 /// Control characters and their like in a cell that somebody reads.

@@ -26,31 +26,27 @@ struct RowScope {
     isRejected ? issues.filter { $0.outcome == .rejected } : issues
   }
 
-  mutating func reject(_ column: String, _ value: String, _ reason: QuarantineReason) {
+  mutating func reject(_ column: String, _ value: Shown, _ reason: QuarantineReason) {
     note(column, value, reason, .rejected)
   }
 
-  mutating func notice(_ column: String, _ value: String, _ reason: QuarantineReason) {
+  mutating func notice(_ column: String, _ value: Shown, _ reason: QuarantineReason) {
     note(column, value, reason, .noticed)
   }
 
   private mutating func note(
-    _ column: String, _ value: String, _ reason: QuarantineReason,
+    _ column: String, _ value: Shown, _ reason: QuarantineReason,
     _ outcome: QuarantineRow.Outcome
   ) {
     if outcome == .rejected { isRejected = true }
     issues.append(
       QuarantineRow(
-        file: file, line: line, column: column, value: Self.shown(value), reason: reason,
+        file: file, line: line, column: column, value: Self.start(of: value.text), reason: reason,
         outcome: outcome))
   }
 
-  /// The start of a text, on one line.
-  private static func shown(_ text: String) -> String {
-    let scalars = text.unicodeScalars.prefix(40).map {
-      $0.properties.generalCategory == .control ? " " : $0
-    }
-    return String(String.UnicodeScalarView(scalars))
+  private static func start(of text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(40)))
   }
 
   /// Reads a cell without which the row is out.
@@ -63,7 +59,7 @@ struct RowScope {
       return nil
     }
     guard let value = read(text) else {
-      reject(column.rawValue, text, reason)
+      reject(column.rawValue, .cell(text, column), reason)
       return nil
     }
     return value
@@ -76,10 +72,35 @@ struct RowScope {
   ) -> Value? {
     guard !text.isEmpty else { return nil }
     guard let value = read(text) else {
-      notice(column.rawValue, text, reason)
+      notice(column.rawValue, .cell(text, column), reason)
       return nil
     }
     return value
+  }
+
+  /// Reads the name of a row, without which the row is out.
+  ///
+  /// Ids stand in every result, so one that is a person's own number must not come in.
+  ///
+  /// - Parameter date: The night.
+  mutating func identifier<Entity>(
+    _ text: String, _ column: some SourceColumn, empty: QuarantineReason = .missingValue,
+    on date: CalendarDay
+  ) -> Identifier<Entity>? {
+    let id = required(text, column, .badIdentifier, empty: empty, Identifier<Entity>.init)
+    guard id != nil, PersonalNumber.isIdentifier(text, on: date) else { return id }
+    reject(column.rawValue, .checked(Shown.shape(text)), .personalIdentifier)
+    return nil
+  }
+
+  /// Reads a reference to another row, where there is one.
+  mutating func optionalIdentifier<Entity>(
+    _ text: String, _ column: some SourceColumn, on date: CalendarDay
+  ) -> Identifier<Entity>? {
+    let id = optional(text, column, .badIdentifier, Identifier<Entity>.init)
+    guard id != nil, PersonalNumber.isIdentifier(text, on: date) else { return id }
+    notice(column.rawValue, .checked(Shown.shape(text)), .personalIdentifier)
+    return nil
   }
 
   /// Reads a whole number; nil, and a note, where there is none or it is out of `range`.
@@ -93,7 +114,7 @@ struct RowScope {
       ? required(text, column, .notANumber, read) : optional(text, column, .notANumber, read)
     guard let number else { return nil }
     guard range.contains(number) else {
-      note(column.rawValue, text, .outOfRange, isRequired ? .rejected : .noticed)
+      note(column.rawValue, .cell(text, column), .outOfRange, isRequired ? .rejected : .noticed)
       return nil
     }
     return number
@@ -110,7 +131,7 @@ struct RowScope {
       if let value = read(part) {
         values.append(value)
       } else {
-        notice(column.rawValue, part, .unknownCode)
+        notice(column.rawValue, .cell(part, column), .unknownCode)
       }
     }
     return values

@@ -62,9 +62,9 @@ struct SeekerRow {
       (self.person, self.birth, self.endsInZeros) = (person, birth, endsInZeros)
     case .damaged:
       sawDamage = true
-      row.reject(column, IdentityNumber.masked(text), .identityNumberDamaged)
+      row.reject(column, .checked(IdentityNumber.masked(text)), .identityNumberDamaged)
     case .invalid:
-      row.reject(column, IdentityNumber.masked(text), .identityNumber)
+      row.reject(column, .checked(IdentityNumber.masked(text)), .identityNumber)
     }
   }
 
@@ -73,13 +73,13 @@ struct SeekerRow {
     guard !row.isRejected else { return }
     let age = seeker.birthDate.age(on: date)
     if !(0...100).contains(age) || seeker.birthDate > date {
-      row.reject("birth_date", seeker.birthDate.description, .outOfRange)
+      row.reject("birth_date", .checked("\(seeker.birthDate.civil.year)-**-**"), .outOfRange)
     }
     if seeker.registered > date {
-      row.reject("registered_on", seeker.registered.description, .outOfRange)
+      row.reject("registered_on", .checked(seeker.registered.description), .outOfRange)
     }
     if let birth, birth != seeker.birthDate {
-      row.notice("birth_date", "\(seeker.birthDate.civil.year)-**-**", .identityMismatch)
+      row.notice("birth_date", .checked("\(seeker.birthDate.civil.year)-**-**"), .identityMismatch)
     }
   }
 
@@ -88,7 +88,7 @@ struct SeekerRow {
   ) {
     switch column {
     case .seekerID:
-      if let id = row.required(text, column, .badIdentifier, SeekerID.init) { seeker.id = id }
+      if let id: SeekerID = row.identifier(text, column, on: date) { seeker.id = id }
     case .registered:
       if let day = row.required(text, column, .notADate, CalendarDay.init(reading:)) {
         seeker.registered = day
@@ -129,14 +129,14 @@ struct SeekerRow {
       let codes = row.list(text, column) { books.hardship[$0] }
       if !codes.isEmpty { seeker.hardship = Set(codes).sorted() }
     case .cohort:
-      let cohort = row.optional(text, column, .badIdentifier, CohortID.init)
+      let cohort: CohortID? = row.optionalIdentifier(text, column, on: date)
       if let cohort, !cohorts.contains(cohort) {
-        row.notice(column.rawValue, text, .unknownReference)
+        row.notice(column.rawValue, .identifier(text), .unknownReference)
       } else {
         seeker.cohort = cohort
       }
-    case .team: seeker.team = row.optional(text, column, .badIdentifier, TeamID.init)
-    case .household: seeker.household = row.optional(text, column, .badIdentifier, HouseholdID.init)
+    case .team: seeker.team = row.optionalIdentifier(text, column, on: date)
+    case .household: seeker.household = row.optionalIdentifier(text, column, on: date)
     case .skills, .certificates, .wish, .experience:
       readWords(row.words(text, column), column, &seeker)
     default: readProfile(text, column, &seeker, &row)

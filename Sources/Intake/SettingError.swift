@@ -5,6 +5,10 @@ public struct SettingError: Error, Hashable, Sendable {
   public enum Fault: Hashable, Sendable {
     case missingFile
     case unreadable
+    /// A folder, a device or the like stands where a file should; what it is.
+    case notAFile(BilingualName)
+    /// Lists and tables within each other, or references to them, beyond what a setting can mean.
+    case tooDeep
     /// The text isn't YAML; the parser's words.
     case syntax(String)
     /// The key is unknown; the known name nearest to it, or nil.
@@ -33,9 +37,10 @@ public typealias PolicyError = SettingError
 extension SettingError: CustomStringConvertible {
   public var description: String { description(in: .english) }
 
-  /// A value cut to what fits on a line.
+  /// A value cut to what fits on a line, without what nobody but its owner should read.
   private static func shown(_ value: String) -> String {
-    value.count > 80 ? value.prefix(80) + "…" : value
+    let text = withoutPersonalNumbers(value)
+    return text.count > 80 ? text.prefix(80) + "…" : text
   }
 
   /// One sentence: where, what, and what to do.
@@ -48,6 +53,15 @@ extension SettingError: CustomStringConvertible {
     case .unreadable:
       BilingualName(
         "\(place) 无法读取：应为 UTF-8 文本。", "\(place) can't be read: it should be UTF-8 text.")[language]
+    case .notAFile(let found):
+      BilingualName(
+        "\(place) 是\(found.chinese)，不是文件：请检查路径。",
+        "\(place) is \(found.english), not a file: check the path.")[language]
+    case .tooDeep:
+      BilingualName(
+        "\(place)：嵌套或引用过多，没有这样的设置：请从随附的示例改起。",
+        "\(place) is nested or refers too deep for any setting: start from a file that comes with "
+          + "the program.")[language]
     case .syntax(let words):
       BilingualName(
         "\(place) 不是有效的 YAML：\(words)。", "\(place) isn't YAML: \(words).")[language]

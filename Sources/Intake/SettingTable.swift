@@ -18,6 +18,7 @@ package struct SettingTable {
 
   /// Parses `text`; an empty file is an empty table.
   package init(text: String, file: String) throws(SettingError) {
+    try checkNesting(ofYAML: text, file: file)
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

@@ -32,8 +32,8 @@ package struct WordingLinter {
     for (column, text) in columns {
       for rule in findings(in: text) {
         switch rule.severity {
-        case .refuse: row.reject(column.rawValue, rule.pattern, .wordingRefused)
-        case .flag: row.notice(column.rawValue, rule.pattern, .wordingFlagged)
+        case .refuse: row.reject(column.rawValue, .checked(rule.pattern), .wordingRefused)
+        case .flag: row.notice(column.rawValue, .checked(rule.pattern), .wordingFlagged)
         }
       }
     }

@@ -74,6 +74,11 @@ extension QuarantineReason {
     case .unknownCode: BilingualName("代码表中没有此代码", "The code table has no such code")
     case .badIdentifier:
       BilingualName("编号只能用字母、数字、- 和 _", "An id has 1-64 letters, digits, - and _")
+    case .personalIdentifier:
+      BilingualName(
+        "编号就是身份号码或电话号码，会出现在所有结果中；请改用内部登记号后重新导出",
+        "The id is an identity or telephone number and would stand in every result; export an "
+          + "office's own number")
     case .identityNumber: BilingualName("身份号码校验不符", "The identity number fails its check digit")
     case .identityNumberDamaged:
       BilingualName(

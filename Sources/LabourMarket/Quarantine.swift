@@ -40,6 +40,7 @@ public enum QuarantineReason: String, CaseIterable, Sendable {
   case outOfRange = "out-of-range"
   case unknownCode = "unknown-code"
   case badIdentifier = "bad-identifier"
+  case personalIdentifier = "personal-identifier"
   case identityNumber = "identity-number"
   case identityNumberDamaged = "identity-number-damaged"
   case identityMismatch = "identity-mismatch"

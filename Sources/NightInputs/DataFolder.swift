@@ -33,5 +33,5 @@ private func isDataFolder(_ folder: String) -> Bool {
 
 func executablePath() -> String {
   (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    ?? CommandLine.arguments[0]
+    ?? CommandLine.arguments.first ?? ""
 }

@@ -62,14 +62,14 @@ public struct InputFiles {
   private static func named(_ path: String?, or name: String, in folder: String) -> String? {
     if let path { return path }
     let own = folder + "/" + name
-    return FileManager.default.fileExists(atPath: own) ? own : nil
+    return isNamed(own) ? own : nil
   }
 
   /// A file that isn't there is left out: whoever reads it says what is wrong with that.
   private mutating func note(_ name: String, _ path: String) throws(NightError) {
     let mark = Mark(path)
-    guard let bytes = FileManager.default.contents(atPath: path) else { return }
-    digests[name] = ContentDigest(of: Array(bytes))
+    guard let bytes = try? ByteFile.contents(of: path) else { return }
+    digests[name] = ContentDigest(of: bytes)
     marks[path] = mark
   }
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Intake
 public import LabourMarket
 public import Refusals
 public import Vectorization
@@ -10,7 +10,7 @@ public struct LearnedTitleFile: Sendable {
 
   /// - Throws: Where the file is missing, lacks a column, or has a row without title or code.
   public init(path: String) throws(NightError) {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard isNamed(path) else {
       throw .missingInput(
         BilingualName(
           "没有 \(path)。\(Self.remedy.chinese)", "There is no \(path). \(Self.remedy.english)"))

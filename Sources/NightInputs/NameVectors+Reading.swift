@@ -1,4 +1,3 @@
-internal import Foundation
 public import LabourMarket
 
 /// Why vectors of names could not be read.
@@ -41,10 +40,10 @@ extension NameVectorsError {
 ///
 /// > Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays"; versions 1–3.
 public func readNameVectors(file: String) throws(NameVectorsError) -> NameVectors {
-  guard let data = FileManager.default.contents(atPath: file) else { throw .missingFile(file) }
-  let array = try NumPyArray(Array(data), file: file)
+  guard let bytes = try? ByteFile.contents(of: file) else { throw .missingFile(file) }
+  let array = try NumPyArray(bytes, file: file)
   let namesFile = (file.hasSuffix(".npy") ? String(file.dropLast(4)) : file) + ".txt"
-  guard let text = try? String(contentsOfFile: namesFile, encoding: .utf8) else {
+  guard let text = try? ByteFile.text(of: namesFile) else {
     throw .missingFile(namesFile)
   }
   var names = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -14,7 +14,7 @@ public struct NamedTable: Sendable {
   public init(path: String, hasHeader: Bool = true) throws(NightError) {
     let table: [[String]]
     if path.hasSuffix(".tsv") {
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      guard let text = try? ByteFile.text(of: path) else {
         throw .noResult(folder: path, file: "rows")
       }
       table = text.split(whereSeparator: \.isNewline).map {

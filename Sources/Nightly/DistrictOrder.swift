@@ -36,10 +36,12 @@ public func generateDistrict(
   let named = data + "/Scenarios/\(order.scenario).yaml"
   let isFile = !FileManager.default.fileExists(atPath: named)
   let catalogue = try tables(in: data)
+  let file = isFile ? order.scenario : named
+  do { try checkSettings(path: file) } catch { throw NightError(scenario: error) }
   let advance = clock.advance
   do throws(ScenarioError) {
     let tally = try generate(
-      readScenario(file: isFile ? order.scenario : named), catalogue: catalogue,
+      readScenario(file: file), catalogue: catalogue,
       size: ScenarioSize(seekers: order.seekers, openings: order.openings), seed: order.seed,
       output: order.input, truth: order.truth
     ) { advance(Double($0.rows) / Double(max(1, $0.total))) }
@@ -56,6 +58,15 @@ private func detail(of tally: ScenarioTally) -> BilingualName {
 }
 
 extension NightError {
+  fileprivate init(scenario error: SettingError) {
+    let sentence = BilingualName(
+      error.description(in: .chinese), error.description(in: .english))
+    switch error.fault {
+    case .missingFile, .notAFile, .unreadable: self = .missingInput(sentence)
+    default: self = .input(sentence)
+    }
+  }
+
   init(_ error: ScenarioError) {
     let sentence = BilingualName(error.description, error.description)
     switch error {

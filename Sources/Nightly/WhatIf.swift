@@ -83,6 +83,9 @@ private func readChanges(
       try readChanges(file: question.file, flags: question.changes, catalogue: catalogue)
     )
   } catch {
-    throw error.fault == .missingFile ? .missingInput(error.sentence) : .change(error.sentence)
+    switch error.fault {
+    case .missingFile, .notAFile: throw .missingInput(error.sentence)
+    default: throw .change(error.sentence)
+    }
   }
 }

@@ -6,6 +6,7 @@ extension PolicyDocument {
   ///
   /// - Throws: `NightError.policy` with the line of the policy file.
   public func check(_ district: District) throws(NightError) {
+    try checkSeats(district)
     let rules = policy.placement
     let (reserves, caps) = (rules.reserves.map(\.scope), rules.caps.map(\.scope))
     try checkScopes(reserves, "reserves", lines.reserves, district)
@@ -114,5 +115,21 @@ extension PolicyDocument {
     return .policy(
       BilingualName(
         "\(place)：\(rule)：\(reason.chinese)", "\(place): \(rule): \(reason.english)"))
+  }
+}
+
+extension PolicyDocument {
+  /// All openings together may have so many seats: placement keeps something for each of them.
+  private static let mostSeats = 10_000_000
+
+  /// Refuses a district with more seats than any has people for, which is a slip in a column.
+  private func checkSeats(_ district: District) throws(NightError) {
+    let seats = district.openings.reduce(0) { $0 + $1.headcount }
+    guard seats > Self.mostSeats else { return }
+    throw .input(
+      BilingualName(
+        "openings.csv 的招聘人数合计 \(seats) 个名额，超过 \(Self.mostSeats)：请检查“招聘人数”一列。",
+        "openings.csv offers \(seats) seats in all, more than \(Self.mostSeats): check the column "
+          + "headcount."))
   }
 }

@@ -16,7 +16,8 @@ package struct Reading: Hashable, Sendable {
   package var occupations: [Mention] = []
   /// The longest number of years that the text names.
   package var years: Int?
-  /// Pieces between punctuation of which not a word was understood.
+  /// Pieces between punctuation of which not a word was understood; none of sentences that tell
+  /// how somebody is reached.
   package var unknown: [String] = []
   /// Pieces in which neither skill nor occupation was found and nothing is denied.
   package var untitled: [String] = []
@@ -28,6 +29,14 @@ extension Lexicon {
   /// Degrees and years hold for what is named between the same two punctuation marks. What the
   /// text denies ("不会电脑", "无焊工证") is left out.
   package func read(_ text: String) -> Reading {
+    var reading = readAll(text)
+    if !reading.unknown.isEmpty, let rest = withoutPersonalSentences(text) {
+      reading.unknown = readAll(rest).unknown
+    }
+    return reading
+  }
+
+  private func readAll(_ text: String) -> Reading {
     var reading = Reading()
     for piece in whole(NormalizedText(text).symbols).split(separator: NormalizedText.separator) {
       read(Array(piece), into: &reading)

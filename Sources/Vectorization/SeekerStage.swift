@@ -28,7 +28,10 @@ struct SeekerStage: Sendable {
         opening: opening, demand: reading.demand,
         industry: industries[opening.enterprise].flatMap(\.self))
     }
-    unknownOfOpenings = demands.flatMap(\.unknown)
+    // What one employer repeats in every opening is still the word of one.
+    unknownOfOpenings = Dictionary(
+      grouping: zip(district.openings, demands), by: \.0.enterprise
+    ).values.flatMap { Set($0.flatMap(\.1.unknown)) }
     let table = PlaceTable(district, catalogue: catalogue)
     orders = ClassOrders(district)
     plan = try RowPlan(

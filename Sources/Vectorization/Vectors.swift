@@ -48,7 +48,8 @@ extension ViewRows {
   }
 }
 
-/// A piece of free text that the lexicon has no word for, and how many people wrote it.
+/// A piece of free text that the lexicon has no word for, and how many people and employers
+/// wrote it.
 public struct UnknownTerm: Hashable, Sendable {
   public var text: String
   public var count: Int

@@ -40,9 +40,11 @@ struct DataOptions: ParsableArguments {
 }
 
 /// Runs the body of a command and turns a refusal into one sentence and an exit code.
+///
+/// Numbers of people that somebody typed, or that stand in a file, aren't repeated.
 func orExplain<Result>(_ body: () async throws -> Result) async throws -> Result {
   do { return try await body() } catch let error as NightError {
-    note(say("错误：", "Error: ") + error.description(in: spoken))
+    note(say("错误：", "Error: ") + withoutPersonalNumbers(error.description(in: spoken)))
     throw ExitCode(error.exitCode)
   }
 }

@@ -46,12 +46,11 @@ struct DemoCommand: AsyncParsableCommand {
         try writeDemoPolicy(to: output + "/policy.yaml", data: dataOptions.data)
       }
       let night = try await runNight(settings, progress: shared.progress.show)
-      print(PlacementReport(night.result.account, language: spoken).plain)
-      note(
-        say(
+      try report(
+        night,
+        remark: say(
           "结果在 \(night.folder)：report.md、shortlists.csv、placements.csv 等。",
           "The results are in \(night.folder): report.md, shortlists.csv, placements.csv, ..."))
-      try night.checkPublication()
     }
   }
 }

@@ -96,8 +96,8 @@ struct EvaluateScenarioCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(
-        try await evaluateScenario(
+      try output.show(
+        await evaluateScenario(
           readInputs(delivery.settings(data: output.data)), threads: allCores, truth: truth))
     }
   }
@@ -124,8 +124,8 @@ struct EvaluatePairsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await orExplain {
-      output.show(
-        try await evaluatePairs(
+      try output.show(
+        await evaluatePairs(
           readInputs(delivery.settings(data: output.data)), threads: allCores, pairs: pairs))
     }
   }

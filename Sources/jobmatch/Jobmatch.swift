@@ -4,7 +4,7 @@ import NightInputs
 import Nightly
 
 @main
-struct Jobmatch: AsyncParsableCommand {
+struct Jobmatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jobmatch",
     abstract: say(
@@ -36,5 +36,5 @@ struct VersionCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() { print("jobmatch \(programVersion)") }
+  func run() throws { try show("jobmatch \(programVersion)\n") }
 }

@@ -39,13 +39,15 @@ struct UnknownCommand: AsyncParsableCommand {
 
   @OptionGroup var output: TableOptions
 
+  func validate() throws { try checkLines(top) }
+
   func run() async throws {
     try await orExplain {
       var settings = NightSettings(input: input, output: "")
       settings.data = output.data
       let words = try await unknownWords(
         readInputs(settings), threads: allCores, top: top, isReviewed: output.format == .csv)
-      print(words.text(as: output.format, language: spoken), terminator: "")
+      try show(words.text(as: output.format, language: spoken))
     }
   }
 }
@@ -66,7 +68,7 @@ struct DuplicatesCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let list = try duplicateSkills(data: output.data)
-      print(list.text(as: output.format, language: spoken), terminator: "")
+      try show(list.text(as: output.format, language: spoken))
     }
   }
 }

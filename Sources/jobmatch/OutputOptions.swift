@@ -22,6 +22,16 @@ struct ListOptions: ParsableArguments {
   @OptionGroup var formatOptions: FormatOptions
 
   var format: ListFormat { formatOptions.format }
+
+  func validate() throws { try checkLines(top) }
+}
+
+/// Refuses a number of lines that no list can have; there's no need to ask for all of them.
+func checkLines(_ top: Int, from least: Int = 1) throws {
+  let most = 10_000_000
+  guard !(least...most).contains(top) else { return }
+  throw ValidationError(
+    say("--top 应为 \(least) 至 \(most)", "--top is \(least) to \(most), not \(top)"))
 }
 
 /// What a command takes that reads the tables and prints a table.
@@ -33,8 +43,9 @@ struct TableOptions: ParsableArguments {
   var format: ListFormat { formatOptions.format }
   var data: String? { dataOptions.data }
 
-  func show(_ tables: [EvaluationTable]) {
-    print(tables.text(as: format, language: spoken), terminator: format == .json ? "\n" : "")
+  func show(_ tables: [EvaluationTable]) throws {
+    try jobmatch.show(
+      tables.text(as: format, language: spoken) + (format == .json ? "\n" : ""))
   }
 }
 

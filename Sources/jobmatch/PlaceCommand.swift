@@ -45,9 +45,9 @@ struct PlaceCommand: AsyncParsableCommand {
   func run() async throws {
     let answer = try await orExplain { try placeInstance(file: instance, objective: objective) }
     switch format {
-    case .json: print(answer.json)
-    case .csv: print(answer.csv, terminator: "")
-    case .text: print(answer.summary(in: spoken))
+    case .json: try show(answer.json + "\n")
+    case .csv: try show(answer.csv)
+    case .text: try show(answer.summary(in: spoken) + "\n")
     }
   }
 }

@@ -85,8 +85,20 @@ struct RunCommand: AsyncParsableCommand {
       (settings.aliases, settings.titles, settings.after) = (aliases, titles, after)
       settings.cache = cacheFolder
       let ran = try await runNight(settings, progress: shared.progress.show)
-      print(PlacementReport(ran.result.account, language: spoken).plain)
-      try ran.checkPublication()
+      try report(ran)
     }
   }
+}
+
+/// Prints what a night found, and says whether it may be published, which counts more than whether
+/// the report could be printed.
+///
+/// - Parameter remark: What a reader of the report should know besides.
+func report(_ night: Night, remark: String? = nil) throws {
+  let outcome = Result {
+    try show(PlacementReport(night.result.account, language: spoken).plain + "\n")
+  }
+  if let remark { note(remark) }
+  try night.checkPublication()
+  try outcome.get()
 }

@@ -32,7 +32,7 @@ struct ShortlistCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let shortlist = try Shortlist(of: id, top: list.top, in: ResultFolder(folder.result))
-      print(shortlist.text(as: list.format, language: spoken), terminator: "")
+      try show(shortlist.text(as: list.format, language: spoken))
     }
   }
 }
@@ -69,8 +69,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await orExplain {
       let answer = try PairAnswer(
         seeker: seeker, opening: opening, in: ResultFolder(folder.result), data: dataOptions.data)
-      print(
-        answer.text(as: format == .json ? .json : .table, language: spoken), terminator: "")
+      try show(answer.text(as: format == .json ? .json : .table, language: spoken))
     }
   }
 }
@@ -99,7 +98,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try await orExplain {
       let check = try Verification(
         ResultFolder(result), threads: allCores, reports: reportFiles)
-      print(check.description(in: spoken))
+      try show(check.description(in: spoken) + "\n")
     }
   }
 }

@@ -7,7 +7,7 @@ internal import Nightly
 /// Help texts are made before the flags are parsed, so the flag is looked up here by hand. Result
 /// files do not depend on it.
 let spoken: Language = {
-  let words = CommandLine.arguments
+  let words = programArguments ?? []
   for (index, word) in words.enumerated() {
     if word == "--language", index + 1 < words.count {
       return Language(rawValue: words[index + 1]) ?? .english
@@ -23,11 +23,6 @@ let spoken: Language = {
 }()
 
 func say(_ chinese: String, _ english: String) -> String { BilingualName(chinese, english)[spoken] }
-
-/// Writes a line to standard error, where progress and messages go; results go to standard output.
-func note(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
-}
 
 /// Shows how far the night has come: one moving line on a terminal, a line a stage elsewhere.
 struct ProgressLine: Sendable {
@@ -52,5 +47,6 @@ struct ProgressLine: Sendable {
     }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Progress that nobody can be shown is dropped; the night goes on.
+  private func write(_ text: String) { _ = StandardStream.write(text, to: STDERR_FILENO) }
 }

@@ -44,7 +44,7 @@ struct LearnCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let told = try learnTitles(catalogue: catalogue, titles: titles, output: output)
-      print(told[spoken])
+      try show(told[spoken] + "\n")
     }
   }
 }
@@ -85,11 +85,13 @@ struct LinkCommand: AsyncParsableCommand {
 
   @OptionGroup var output: TableOptions
 
+  func validate() throws { try checkLines(top) }
+
   func run() async throws {
     try await orExplain {
       let list = try linkTitles(
         titles, catalogue: catalogue, learned: learned, data: output.data, most: top)
-      print(list.text(as: output.format, language: spoken), terminator: "")
+      try show(list.text(as: output.format, language: spoken))
     }
   }
 }

@@ -78,9 +78,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup var dataOptions: DataOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    if top < 0 { throw ValidationError(say("--top 应为 0 或更大", "--top is 0 or more")) }
-  }
+  func validate() throws { try checkLines(top, from: 0) }
 
   func run() async throws {
     try await orExplain {
@@ -91,9 +89,9 @@ struct WhatIfCommand: AsyncParsableCommand {
         WhatIfQuestion(night: settings, file: changes, changes: change, given: given),
         progress: shared.progress.show)
       switch format {
-      case .text: print(WhatIfReport(answer, top: top, language: spoken).plain, terminator: "")
-      case .csv: print(whatIfCSV(answer), terminator: "")
-      case .json: print(whatIfJSON(answer), terminator: "")
+      case .text: try show(WhatIfReport(answer, top: top, language: spoken).plain)
+      case .csv: try show(whatIfCSV(answer))
+      case .json: try show(whatIfJSON(answer))
       }
     }
   }

@@ -33,7 +33,7 @@ struct WhyCommand: AsyncParsableCommand {
   func run() async throws {
     try await orExplain {
       let answer = try Why(id, top: list.top, in: ResultFolder(folder.result))
-      print(answer.text(as: list.format, language: spoken), terminator: "")
+      try show(answer.text(as: list.format, language: spoken))
     }
   }
 }

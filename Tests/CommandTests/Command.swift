@@ -52,10 +52,26 @@ enum Command {
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let notes = messages.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
     return Outcome(
-      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      code: signal + process.terminationStatus, output: String(decoding: text, as: UTF8.self),
       messages: String(decoding: notes, as: UTF8.self))
   }
+}
+
+extension Command {
+  /// Runs a line of shell in which `$J` is the program, for what a shell does best: closed streams,
+  /// full disks, pipes and limits.
+  ///
+  /// - Parameter arguments: `$1`, `$2` and so on.
+  static func shell(_ script: String, _ arguments: [String] = []) throws -> Outcome {
+    try run(
+      ["-c", script, "sh"] + arguments, environment: ["J": path(of: "jobmatch") ?? "jobmatch"],
+      of: "/bin/sh")
+  }
+
+  /// A process that died by a signal counts as 128 and more, as a shell counts it.
+  static let signals: ClosedRange<Int32> = 128...255
 }
 
 /// A delivery of a few rows, made by hand.

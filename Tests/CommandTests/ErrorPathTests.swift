@@ -85,8 +85,8 @@ import Testing
   @Test(
     "degenerate markets run and verify",
     arguments: [
-      ("nobody and nothing", 0, 0, "1"), ("nobody", 0, 2, "1"), ("no opening", 2, 0, "1"),
-      ("one opening", 2, 1, "1"), ("no seat", 2, 2, "0"),
+      ("one person", 1, 2, "1"), ("one opening", 2, 1, "1"), ("one of each", 1, 1, "1"),
+      ("no seat", 2, 2, "0"),
     ])
   func degenerate(name: String, people: Int, openings: Int, seats: String) throws {
     let rows = SmallDelivery.openings.map {

@@ -4,18 +4,26 @@ import Testing
 
 /// From a word that nobody understood to a reviewed one that a night uses.
 @Suite struct LexiconCommandTests {
+  /// Two people more, who wrote `skills`.
+  private static func others(skills: String) -> [String] {
+    [
+      "S3,500107199103070036,1991-03-07,2014-01-02,general,local,\(skills)",
+      "S4,50010719920307005X,1992-03-07,2014-01-02,general,local,\(skills)",
+    ]
+  }
+
   @Test("an accepted word is understood the next night, from a flag or beside the input")
   func reviewedWords() throws {
     var seekers = SmallDelivery.seekers
     seekers[1] = seekers[1].replacingOccurrences(of: "会电焊", with: "噼里啪啦干活")
-    let delivery = try SmallDelivery(seekers: seekers)
+    let delivery = try SmallDelivery(seekers: seekers + Self.others(skills: "噼里啪啦干活"))
     let sheet = try Command.run(
       ["lexicon", "unknown", "--input", delivery.folder.path, "--format", "csv"])
     #expect(sheet.code == 0, "\(sheet.messages)")
-    #expect(sheet.output.contains("噼里啪啦干活,1,"))
+    #expect(sheet.output.contains("噼里啪啦干活,3,"))
     let json = try Command.run(
       ["lexicon", "unknown", "--input", delivery.folder.path, "--format", "json"])
-    #expect(json.output.contains("\"times\" : 1"))
+    #expect(json.output.contains("\"times\" : 3"))
     func listed() throws -> Bool {
       try Command.run(["shortlist", "J1", "--result", delivery.result, "--format", "csv"])
         .output.contains("S1")
@@ -36,7 +44,7 @@ import Testing
   func meaninglessWords() throws {
     var seekers = SmallDelivery.seekers
     seekers[1] = seekers[1].replacingOccurrences(of: "会电焊", with: "会电焊，噼里啪啦干活")
-    let delivery = try SmallDelivery(seekers: seekers)
+    let delivery = try SmallDelivery(seekers: seekers + Self.others(skills: "噼里啪啦干活"))
     func isAsked() throws -> Bool {
       try Command.run(["lexicon", "unknown", "--input", delivery.folder.path])
         .output.contains("噼里啪啦干活")

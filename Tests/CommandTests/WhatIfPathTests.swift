@@ -52,7 +52,8 @@ import Testing
     let answer = try ask(delivery, ["--change", "class.a.people=3", "--quiet"])
     #expect(answer.code == 0 && answer.output.contains("0 of 3 get a seat"), "\(answer.messages)")
     #expect(answer.output.contains("for 3 of them there is no opening at all"))
-    let empty = try SmallDelivery(openings: [SmallDelivery.openings[0]])
+    let expired = SmallDelivery.openings[1].replacing("2014-12-31", with: "2014-06-01")
+    let empty = try SmallDelivery(openings: [SmallDelivery.openings[0], expired])
     let none = try ask(
       empty, ["--change", "objective=most", "--change", "class.a.people=3", "--quiet"])
     #expect(none.code == 0 && none.output.contains("0 of 3 get a seat"), "\(none.messages)")

@@ -46,6 +46,16 @@ final class Delivery {
     ) { _ in }
   }
 
+  /// As `read`, where a test looks into the error.
+  func result() throws(IntakeError) -> IntakeResult {
+    guard let catalogue = try? reference.get() else {
+      throw .missingFile(file: "Reference", folder: referenceFolder)
+    }
+    return try readDistrict(
+      folder: folder, date: Self.day, profile: .canonical, catalogue: catalogue
+    ) { _ in }
+  }
+
   static let seekerHeader =
     "seeker_id,identity_number,birth_date,registered_on,pool,channel,skills,education,pay_floor"
   static let openingHeader =

@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import LabourMarket
 import TestSupport
@@ -82,5 +83,101 @@ import Testing
     for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&bytes, &random) }
     let text = String(decoding: bytes, as: UTF8.self)
     _ = try? readPolicy(text: text, name: "p.yaml", catalogue: Catalogue())
+  }
+
+  @Test("random market files", arguments: UInt64(1)...80)
+  func markets(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let delivery = Delivery()
+    let texts = [
+      #"{"seekers":[[0,1],[1]],"openings":[{"cap":1,"prefs":[0]},{"cap":2}],"weights":[[1,2],[3]]}"#,
+      #"{"residents":{"1":[2],"3":[2]},"hospitals":{"2":[1,3]},"capacities":{"2":1}}"#,
+      "3 1 2 3 4 5 6 7 8 9\n",
+    ]
+    for text in texts {
+      var bytes = Array(text.utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&bytes, &random) }
+      delivery.write("market", bytes)
+      _ = try? PlacementInstance.read(file: delivery.folder + "/market")
+    }
+    var residents = Array("resident_id,ranked_programs\n1,2|3\n4,3\n".utf8)
+    var programs = Array("program_id,positions,ranked_residents\n2,1,1\n3,9,4|1\n".utf8)
+    mutate(&residents, &random)
+    mutate(&programs, &random)
+    delivery.write("residents_1.csv", residents)
+    delivery.write("programs_1.csv", programs)
+    _ = try? PlacementInstance.read(file: delivery.folder + "/residents_1.csv")
+  }
+
+  @Test("random vectors of names", arguments: UInt64(1)...80)
+  func vectors(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let header =
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }".padding(
+        toLength: 117, withPad: " ", startingAt: 0) + "\n"
+    var bytes = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
+    bytes += [UInt8](repeating: 63, count: 24)
+    let delivery = Delivery()
+    delivery.write("v.npy", bytes)
+    delivery.write("v.txt", "甲\n乙\n")
+    #expect((try? readNameVectors(file: delivery.folder + "/v.npy"))?.names == ["甲", "乙"])
+    for _ in 0..<20 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &random) { mutate(&changed, &random) }
+      delivery.write("v.npy", changed)
+      _ = try? readNameVectors(file: delivery.folder + "/v.npy")
+    }
+    for shape in [
+      "(0, 3)", "(2, 0)", "(-2, 3)", "(9223372036854775807, 65536)", "()", "(2", "2, 3",
+    ] {
+      let crafted = header.replacing("(2, 3)", with: shape)
+      delivery.write("v.npy", Array(bytes[..<10]) + Array(crafted.utf8) + bytes[128...])
+      #expect(throws: NameVectorsError.self) {
+        try readNameVectors(file: delivery.folder + "/v.npy")
+      }
+    }
+  }
+
+  @Test("random changes in flags", arguments: UInt64(1)...60)
+  func changes(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let flags = [
+      "opening.P1.seats=+10", "opening.all.pay=4000-5000", "reserve.hard-to-employ@all=7.5%",
+      "class.a.people=20", "class.a.pay_floor=3000", "class.a.birth_date=1990-01-01",
+      "opening.enterprise:E1.shift=day", "class.a.shifts=day|night",
+    ]
+    for flag in flags {
+      var bytes = Array(flag.utf8)
+      mutate(&bytes, &random)
+      _ = try? readChanges(
+        file: nil, flags: [String(decoding: bytes, as: UTF8.self)], catalogue: try reference.get())
+    }
+  }
+
+  @Test(
+    "files that are hardly any",
+    arguments: [
+      "", "\u{FEFF}", "\u{FEFF}\n", "\n", "\"", "\"\"", ",", "\0", "\0\0\0\n", "\r", "\r\n\r\n",
+      "\u{FEFF}\"\n",
+    ])
+  func tiny(text: String) {
+    for name in ["seekers", "students", "openings", "enterprises", "cohorts", "kept"] {
+      let delivery = Delivery()
+      delivery.write(name + ".csv", text)
+      #expect(throws: IntakeError.self) { try delivery.read() }
+    }
+  }
+
+  @Test("a table of a million columns")
+  func wide() {
+    let delivery = Delivery()
+    for cell in ["a,", ",", "\"\","] {
+      delivery.write("cohorts.csv", String(repeating: cell, count: 1_000_000) + "\n")
+      #expect(throws: IntakeError.self) { try delivery.read() }
+    }
+    delivery.write(
+      "cohorts.csv",
+      "cohort_id,school,size,graduation_on\n" + String(repeating: ",", count: 900_000) + "\n")
+    #expect(throws: Never.self) { try delivery.read() }
   }
 }

@@ -8,8 +8,7 @@ import Testing
     let delivery = Delivery()
     delivery.write("openings.csv", "")
     #expect(throws: IntakeError.emptyFile(file: "openings.csv")) { try delivery.read() }
-    delivery.write("openings.csv", Delivery.openingHeader + "\n")
-    #expect(try delivery.read().district.openings.isEmpty)
+    delivery.write("openings.csv", Delivery.openings(["O1,,,,,,,,,"]))
     delivery.remove("seekers.csv")
     #expect(throws: IntakeError.missingFile(file: "seekers.csv", folder: delivery.folder)) {
       try delivery.read()
@@ -35,7 +34,10 @@ import Testing
     "every error speaks both languages and names its file",
     arguments: [
       IntakeError.missingFile(file: "f.csv", folder: "d"), .unreadable(file: "f.csv", code: 13),
-      .emptyFile(file: "f.csv"), .wrongEncoding(file: "f.csv", found: "UTF-16"),
+      .emptyFile(file: "f.csv"), .changedWhileRead(file: "f.csv"), .noRows(file: "f.csv"),
+      .notAFile(file: "f.csv", found: BilingualName("管道", "a pipe")),
+      .cutFile(file: "f.csv", line: 9, found: BilingualName("少了列", "it lacks cells")),
+      .wrongEncoding(file: "f.csv", found: "UTF-16"),
       .missingColumns(file: "f.csv", names: ["a", "b"], nearest: ["aa", ""]),
       .repeatedColumn(file: "f.csv", name: "a"),
       .badCell(

@@ -17,7 +17,7 @@ import Testing
       Delivery.seeker("S3", person: 3, rest: "高中,很多"),
     ])
     #expect(
-      result.district.seekers.map(\.skills) == ["电焊,\"二保焊\"\r\n氩弧焊", "5\"管", "电焊"])
+      result.district.seekers.map(\.skills) == ["电焊,\"二保焊\"\n氩弧焊", "5\"管", "电焊"])
     #expect(result.quarantine.map(\.line) == [5])
     #expect(result.quarantine.map(\.reason) == [.notANumber])
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(
       result.quarantine.map(\.column)
         == ["accepts_overtime", "cohort_id", "commute_km", "hardship", "home", "shifts"])
-    #expect(result.quarantine.first { $0.column == "hardship" }?.value == "火星人")
+    #expect(result.quarantine.first { $0.column == "hardship" }?.value == "字×3")
   }
 
   @Test("a refusal of automatic decisions that can't be read is not taken for consent")

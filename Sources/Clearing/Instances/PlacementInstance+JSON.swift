@@ -26,6 +26,13 @@ extension PlacementInstance {
   static func hospitalResident(
     _ text: String, _ file: String
   ) throws(InstanceError) -> PlacementInstance {
+    if let line = Nesting.lineTooDeep(json: text.utf8) {
+      throw .invalid(
+        file: "\(file):\(line)",
+        reason: BilingualName(
+          "嵌套超过 \(Nesting.deepest) 层，市场文件没有这样的内容",
+          "nested deeper than \(Nesting.deepest) levels, which no market is"))
+    }
     let content: HospitalResidentFile
     do {
       content = try JSONDecoder().decode(HospitalResidentFile.self, from: Data(text.utf8))

@@ -1,4 +1,3 @@
-private import Foundation
 internal import LabourMarket
 
 extension PlacementInstance {
@@ -18,10 +17,9 @@ extension PlacementInstance {
   }
 
   private static func contents(of file: String) throws(InstanceError) -> String {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw .unreadable(file: file)
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
+    let found: String?
+    do { found = try ByteFile.text(of: file) } catch { throw .unreadable(file: file) }
+    guard let text = found else {
       throw .invalid(
         file: file, reason: BilingualName("应为 UTF-8 文本", "should be UTF-8 text"))
     }

@@ -123,9 +123,10 @@ public struct ChangedInputs: Sendable {
       cohorts: old.cohorts, kept: old.kept)
     let positions = Dictionary(
       district.seekers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
+    let registered = Set(old.seekers.map(\.id))
     for group in added {
       let members = (1...group.people).map { group.member($0, on: old.date).id }
-      if let taken = members.first(where: { id in old.seekers.contains { $0.id == id } }) {
+      if let taken = members.first(where: registered.contains) {
         throw .change(
           BilingualName(
             "求职登记号 \(taken) 已有人使用：请给培训班另起一个名字。",

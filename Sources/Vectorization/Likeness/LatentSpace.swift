@@ -22,9 +22,11 @@ struct LatentSpace {
     let information = Self.information(weights, count: count)
     let space =
       count > 2 ? Eigenvectors(ofSymmetric: information, size: count, count: most) : nil
-    let kept = Self.cut(space?.values ?? [], near: directions)
+    let found = Self.cut(space?.values ?? [], near: directions)
+    // Where nothing is found together with anything, all of it stands at the origin of a line.
+    let kept = max(1, found)
     var rows = [Double](repeating: 0, count: count * kept)
-    for direction in 0..<kept {
+    for direction in 0..<found {
       let vector = space!.vectors[direction * count..<(direction + 1) * count]
       let mean = vector.reduce(0, +) / Double(count)
       for (row, value) in vector.enumerated() { rows[row * kept + direction] = value - mean }
@@ -39,7 +41,6 @@ struct LatentSpace {
   ///
   /// - Parameter shares: Mixtures × things.
   func cosines(ofMixtures shares: [Double]) -> [Double] {
-    guard directions > 0 else { return [] }
     let count = rows.count / directions
     var mixtures = [Double](repeating: 0, count: shares.count / count * directions)
     for mixture in 0..<shares.count / count {

@@ -129,7 +129,9 @@ let package = Package(
       path: "Benchmarks/Kernels"),
     .executableTarget(
       name: "PlacementBenchmark",
-      dependencies: ["SeededNumbers", "LabourMarket", "PlacementEngine", arguments],
+      dependencies: [
+        "SeededNumbers", "LabourMarket", "PlacementAudit", "PlacementEngine", "Clearing", arguments,
+      ],
       path: "Benchmarks/Placement", exclude: ["run.sh"]),
     .executableTarget(
       name: "NightBenchmark",
@@ -157,6 +159,9 @@ let package = Package(
         "Nightly", "TestSupport",
       ],
       path: "Tests/NightSupport"),
+    .target(
+      name: "MarketSupport", dependencies: ["LabourMarket", "PlacementEngine", "TestSupport"],
+      path: "Tests/MarketSupport"),
     .testTarget(name: "LabourMarketTests", dependencies: ["LabourMarket", "TestSupport"]),
     .testTarget(name: "TablesTests", dependencies: ["LabourMarket", "Tables", "TestSupport"]),
     .testTarget(name: "DenseKernelsTests", dependencies: ["DenseKernels", "TestSupport"]),
@@ -174,12 +179,14 @@ let package = Package(
     .testTarget(
       name: "PlacementEngineTests",
       dependencies: [
-        "LabourMarket", "PlacementAudit", "PlacementEngine", "Clearing", "TestSupport",
+        "LabourMarket", "PlacementAudit", "PlacementEngine", "Clearing", "MarketSupport",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PlacementAuditTests",
       dependencies: [
-        "LabourMarket", "PlacementAudit", "PlacementEngine", "Clearing", "TestSupport",
+        "LabourMarket", "PlacementAudit", "PlacementEngine", "Clearing", "MarketSupport",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ScenarioTests", dependencies: ["LabourMarket", "Intake", "Scenario", "TestSupport"]),

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import LabourMarket
+import Clearing
+import PlacementAudit
 import PlacementEngine
 
 /// Solves one market in a process of its own, so that its peak of memory is its own.

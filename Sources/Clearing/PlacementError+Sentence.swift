@@ -16,8 +16,8 @@ extension PlacementError {
           + "placement.reserves.")
     case .tooManyReserves(let opening):
       BilingualName(
-        "岗位 \(id(opening)) 的预留规则超过 \(PlacementProblem.mostReserves) 条。",
-        "Opening \(id(opening)) has more than \(PlacementProblem.mostReserves) reserves.")
+        "岗位 \(id(opening)) 的预留规则超过 \(PlacementPolicy.mostReserves) 条。",
+        "Opening \(id(opening)) has more than \(PlacementPolicy.mostReserves) reserves.")
     case .lockedSeatsExceedSeats(let opening):
       BilingualName(
         "岗位 \(id(opening)) 已录用人数超过名额。", "Opening \(id(opening)) keeps more people than it has seats.")

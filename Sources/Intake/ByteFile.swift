@@ -2,7 +2,7 @@ internal import Glibc
 internal import LabourMarket
 
 /// An open file that is read from its start, in pieces.
-struct ByteFile: ~Copyable {
+package struct ByteFile: ~Copyable {
   /// The file's name without its folder.
   let name: String
   let size: Int

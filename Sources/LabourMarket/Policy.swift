@@ -63,6 +63,9 @@ public struct Policy: Hashable, Sendable {
 
 /// How seats are given; design: stable by default, see `Documentation/Decisions`.
 public struct PlacementPolicy: Hashable, Sendable {
+  /// The most reserves of one opening: a bit of a word each.
+  public static let mostReserves = 64
+
   public enum Objective: String, CaseIterable, Sendable { case stable, most, hybrid }
   public enum ReserveMode: String, CaseIterable, Sendable {
     case minimumGuarantee, overAndAbove, hardReserve

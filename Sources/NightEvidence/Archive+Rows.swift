@@ -1,5 +1,5 @@
 internal import DenseKernels
-package import LabourMarket
+internal import LabourMarket
 package import Vectorization
 
 extension Archive {

@@ -1,4 +1,6 @@
+internal import DenseKernels
 public import LabourMarket
+internal import Vectorization
 
 extension EvidencePairs {
   /// What a pass over all pairs counts and finds.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Intake
 internal import LabourMarket
 internal import NightResult
 internal import Refusals

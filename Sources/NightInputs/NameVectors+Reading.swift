@@ -1,3 +1,4 @@
+internal import Intake
 public import LabourMarket
 
 /// Why vectors of names could not be read.

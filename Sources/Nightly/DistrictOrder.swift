@@ -1,3 +1,4 @@
+internal import Intake
 internal import Foundation
 internal import LabourMarket
 internal import NightInputs

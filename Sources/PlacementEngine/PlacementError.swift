@@ -1,3 +1,5 @@
+internal import LabourMarket
+
 /// Why a placement problem is refused before any work.
 ///
 /// Numbers are positions.
@@ -17,9 +19,6 @@ public enum PlacementError: Error, Equatable, Sendable {
 }
 
 extension PlacementProblem {
-  /// The most reserves of one opening: a bit of a word each.
-  public static let mostReserves = 64
-
   /// Refuses what has no meaning.
   public func validate() throws(PlacementError) {
     for opening in seats.indices {
@@ -33,7 +32,7 @@ extension PlacementProblem {
         throw .floorExceedsSeats(
           opening: opening, floor: Int(floors[opening]), seats: Int(seats[opening]))
       }
-      guard reserves[opening].count <= Self.mostReserves else {
+      guard reserves[opening].count <= PlacementPolicy.mostReserves else {
         throw .tooManyReserves(opening: opening)
       }
     }

@@ -51,13 +51,13 @@ extension PolicyDocument {
     let rules = policy.placement
     let own = rules.reserves.indices.filter { isAbout(rules.reserves[$0].scope) }
     let kinds = Set(own.map { rules.reserves[$0].trait }).count
-    guard kinds <= PlacementProblem.mostReserves else {
+    guard kinds <= PlacementPolicy.mostReserves else {
       throw refused(
-        "reserves", rules.lines.reserves, at: own.last!,
+        "reserves", lines.reserves, at: own.last!,
         BilingualName(
-          "岗位 \(opening.id) 的预留涉及 \(kinds) 类人员，最多支持 \(PlacementProblem.mostReserves) 类：请删去其中几条。",
+          "岗位 \(opening.id) 的预留涉及 \(kinds) 类人员，最多支持 \(PlacementPolicy.mostReserves) 类：请删去其中几条。",
           "opening \(opening.id) reserves seats for \(kinds) traits, more than "
-            + "\(PlacementProblem.mostReserves); remove some of them."))
+            + "\(PlacementPolicy.mostReserves); remove some of them."))
     }
     let seats = own.reduce(0) { $0 + opening.headcount * rules.reserves[$1].permille / 1000 }
     guard seats > opening.headcount else { return }

@@ -1,3 +1,4 @@
+internal import LabourMarket
 public import NightResult
 
 /// The reports of a result as its folder holds them.

@@ -46,7 +46,7 @@ struct EvaluateTitlesCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitles(
         catalogue: catalogue, titles: titles, learned: learned, data: output.data)
-      output.show([table])
+      try output.show([table])
     }
   }
 }
@@ -74,7 +74,7 @@ struct EvaluateTitleSimilarityCommand: AsyncParsableCommand {
     try await orExplain {
       let table = try evaluateTitleSimilarity(
         folder: folder, catalogue: catalogue, data: output.data)
-      output.show([table])
+      try output.show([table])
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Intake
 import LabourMarket
+import NightInputs
 import TestSupport
 import Testing
 
@@ -72,5 +73,34 @@ import Testing
     }
     let folder = try written(data)
     _ = try? readNameVectors(file: folder.file("v.npy"))
+  }
+
+  @Test("random vectors of names", arguments: UInt64(1)...80)
+  func hostile(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let header =
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }".padding(
+        toLength: 117, withPad: " ", startingAt: 0) + "\n"
+    var bytes = [0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)
+    bytes += [UInt8](repeating: 63, count: 24)
+    let folder = try ScratchFolder()
+    try Data(bytes).write(to: URL(filePath: folder.file("v.npy")))
+    try folder.write("甲\n乙\n", to: "v.txt")
+    #expect((try? readNameVectors(file: folder.file("v.npy")))?.names == ["甲", "乙"])
+    for _ in 0..<20 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &random) { changed.mutate(using: &random) }
+      try Data(changed).write(to: URL(filePath: folder.file("v.npy")))
+      _ = try? readNameVectors(file: folder.file("v.npy"))
+    }
+    for shape in [
+      "(0, 3)", "(2, 0)", "(-2, 3)", "(9223372036854775807, 65536)", "()", "(2", "2, 3",
+    ] {
+      let crafted = header.replacing("(2, 3)", with: shape)
+      try Data(Array(bytes[..<10]) + Array(crafted.utf8) + bytes[128...]).write(to: URL(filePath: folder.file("v.npy")))
+      #expect(throws: NameVectorsError.self) {
+        try readNameVectors(file: folder.file("v.npy"))
+      }
+    }
   }
 }

@@ -1,4 +1,7 @@
+import Clearing
 import LabourMarket
+import MarketSupport
+import PlacementAudit
 import PlacementEngine
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
+import Clearing
 import LabourMarket
+import PlacementAudit
 import PlacementEngine
 import Testing
 

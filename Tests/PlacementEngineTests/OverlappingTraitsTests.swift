@@ -1,4 +1,5 @@
 import LabourMarket
+import MarketSupport
 import PlacementEngine
 import TestSupport
 import Testing

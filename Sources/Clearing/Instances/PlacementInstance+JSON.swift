@@ -1,3 +1,4 @@
+internal import Intake
 private import Foundation
 internal import LabourMarket
 

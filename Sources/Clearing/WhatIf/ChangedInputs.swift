@@ -38,7 +38,7 @@ public struct ChangedInputs: Sendable {
     self.inputs = inputs.with(document, intake)
     do {
       try document.check(district)
-      try document.checkCaps(district)
+      try document.checkMarket(district)
     } catch {
       throw .change(
         BilingualName(

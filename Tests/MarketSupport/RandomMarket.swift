@@ -1,20 +1,30 @@
-import LabourMarket
-import PlacementEngine
-import TestSupport
+public import LabourMarket
+public import PlacementEngine
+public import TestSupport
 
 /// Small markets with few distinct values, so that ties, full openings and overlaps are common.
-struct RandomMarket {
-  var seekers = 1...5
-  var openings = 1...3
-  var traits = 0...2
-  var longestList = 3
-  var emergency = true
-  var caps = false
+public struct RandomMarket {
+  public var seekers: ClosedRange<Int>
+  public var openings: ClosedRange<Int>
+  public var traits: ClosedRange<Int>
+  public var longestList: Int
+  public var emergency: Bool
+  public var caps: Bool
   /// Whether some people are registered at no centre, and whether some keep a seat.
-  var late = false
-  var kept = false
+  public var late: Bool
+  public var kept: Bool
 
-  func problem(
+  public init(
+    seekers: ClosedRange<Int> = 1...5, openings: ClosedRange<Int> = 1...3,
+    traits: ClosedRange<Int> = 0...2, longestList: Int = 3, emergency: Bool = true,
+    caps: Bool = false, late: Bool = false, kept: Bool = false
+  ) {
+    (self.seekers, self.openings, self.traits) = (seekers, openings, traits)
+    (self.longestList, self.emergency, self.caps) = (longestList, emergency, caps)
+    (self.late, self.kept) = (late, kept)
+  }
+
+  public func problem(
     mode: PlacementPolicy.ReserveMode = .minimumGuarantee, using random: inout SeededGenerator
   ) -> PlacementProblem {
     let people = Int.random(in: seekers, using: &random)
@@ -89,7 +99,7 @@ struct RandomMarket {
 
 extension PlacementProblem {
   /// Every way to give each seeker one opening of her list or none; who keeps a seat has that one.
-  func allAssignments() -> [[Int]] {
+  public func allAssignments() -> [[Int]] {
     var all: [[Int]] = [[]]
     let kept = Dictionary(locked.map { ($0.seeker, $0.opening) }) { first, _ in first }
     for seeker in lists.indices {

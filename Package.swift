@@ -111,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "jobmatch",
       dependencies: [
-        "CProcess", "LabourMarket", "Refusals", "Tables", "Intake", "NightResult", "NightInputs",
-        "Clearing", "Verification", "Answers", "Evaluation", "Reporting", "Nightly", arguments,
+        "CProcess", "LabourMarket", "Refusals", "Tables", "DenseKernels", "Intake", "NightResult",
+        "NightInputs", "Clearing", "Verification", "Answers", "Evaluation", "Reporting", "Nightly", arguments,
       ]),
 
     .executableTarget(
@@ -144,8 +144,8 @@ let package = Package(
     .executableTarget(
       name: "VectorBenchmark",
       dependencies: [
-        "LabourMarket", "DenseKernels", "Intake", "Vectorization", "NightInputs", "Nightly",
-        "BenchmarkSupport", arguments,
+        "LabourMarket", "DenseKernels", "Intake", "Policies", "Vectorization", "NightInputs",
+        "Nightly", "BenchmarkSupport", arguments,
       ],
       path: "Benchmarks/Vectors"),
 

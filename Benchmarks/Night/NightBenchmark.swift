@@ -2,6 +2,7 @@ import ArgumentParser
 import BenchmarkSupport
 import DenseKernels
 import LabourMarket
+import NightInputs
 import Nightly
 import Ranking
 

@@ -4,7 +4,9 @@ import DenseKernels
 import Foundation
 import Intake
 import LabourMarket
+import NightInputs
 import Nightly
+import Policies
 import Vectorization
 
 /// Answers what words cost on the way to rows: reading people and making their rows, against
@@ -35,7 +37,9 @@ struct VectorBenchmark: AsyncParsableCommand {
   }
 
   private func vectors(_ catalogue: Catalogue, data: String) async throws {
-    let policy = try readPolicy(file: data + "/Policies/default.yaml", catalogue: catalogue)
+    let policy = try readPolicy(
+      file: data + "/Policies/default.yaml", catalogue: catalogue
+    ).policy
     let profile = try readProfile(folder: data + "/Profiles", name: "default")
     let date = try readNight(folder: input).date!
     var (reading, making) = (Timings(), Timings())

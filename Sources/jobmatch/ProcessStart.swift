@@ -3,6 +3,7 @@ private import CProcess
 private import Dispatch
 private import Foundation
 private import LabourMarket
+private import DenseKernels
 
 /// The words of the command line behind the program's name; nil where nobody knows them.
 ///
@@ -59,7 +60,7 @@ extension Jobmatch {
       }
       // libdispatch looks for its own threads there, and ends the process where it finds none.
       guard isReadable("/proc/self/task") else { throw StartError.noThreads }
-      guard hasRoom() else { throw StartError.noMemory }
+      guard reserveLibraryMemory() else { throw StartError.noMemory }
       Task { Foundation.exit(await answer(words)) }
     } catch {
       Foundation.exit(end(with: error))
@@ -87,18 +88,6 @@ extension Jobmatch {
 
   private static func isReadable(_ folder: String) -> Bool {
     unsafe access(folder, R_OK) == 0
-  }
-
-  /// Whether there is room for what OpenBLAS takes when it first computes (128 MiB).
-  ///
-  /// Where it gets none it asks again for ever.
-  private static func hasRoom() -> Bool {
-    let bytes = 160 << 20
-    let room = unsafe mmap(
-      nil, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-    guard unsafe room != MAP_FAILED else { return false }
-    unsafe munmap(room, bytes)
-    return true
   }
 
   /// Says what there is to say, help and the version on standard output, and returns the code.

@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "LabourMarket", "Refusals", "NightResult", "NightInputs", "Verification", "Nightly",
-        "NightSupport", "TestSupport",
+        "LabourMarket", "Refusals", "NightResult", "NightInputs", "Verification", "Answers",
+        "Reporting", "Nightly", "NightSupport", "TestSupport",
       ]),
     .testTarget(
       name: "AnswersTests",
@@ -241,7 +241,7 @@ let package = Package(
       name: "NightlyTests",
       dependencies: [
         "LabourMarket", "Refusals", "Intake", "NightResult", "NightInputs", "Clearing",
-        "Verification", "Nightly", "NightSupport", "TestSupport",
+        "Verification", "Answers", "Reporting", "Nightly", "NightSupport", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TidyTests"),

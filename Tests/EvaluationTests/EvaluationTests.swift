@@ -1,9 +1,11 @@
+import Evaluation
 import Foundation
 import LabourMarket
 import NightInputs
 import NightSupport
 import Nightly
 import Refusals
+import Reporting
 import TestSupport
 import Testing
 

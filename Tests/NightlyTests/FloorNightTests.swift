@@ -1,6 +1,7 @@
 import Foundation
 import LabourMarket
 import NightInputs
+internal import NightResult
 import NightSupport
 import Nightly
 import Refusals
@@ -59,7 +60,7 @@ import Testing
     table.rows[row][column] =
       column == 3 ? table.rows[row][3].replacingOccurrences(of: ":", with: ":9") : "7"
     try hamlet.tamper(file, of: "result", with: table.data)
-    await #expect(throws: NightError.self) {
+    #expect(throws: NightError.self) {
       try verifyNight(result: hamlet.folder.file("result"))
     }
   }

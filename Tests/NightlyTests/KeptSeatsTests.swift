@@ -46,7 +46,7 @@ import Testing
     table.rows[other][3...] = table.rows[hired[0]][3...]
     table.rows[hired[0]][3...] = cells
     try hamlet.tamper("placements.csv", of: "after", with: table.data)
-    await #expect {
+    #expect {
       try verifyNight(result: hamlet.folder.file("after"))
     } throws: { "\($0)".contains("\(table.rows[other][0]) does not keep her seat") }
   }

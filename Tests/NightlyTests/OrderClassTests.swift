@@ -1,9 +1,12 @@
+import Answers
 import Foundation
 import LabourMarket
 import NightInputs
+import NightResult
 import NightSupport
 import Nightly
 import Refusals
+import Reporting
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import LabourMarket
 import NightInputs
+internal import NightResult
 import NightSupport
 import Nightly
 import Refusals

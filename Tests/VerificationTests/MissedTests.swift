@@ -1,9 +1,12 @@
+import Answers
 import Foundation
 import LabourMarket
 import NightInputs
+import NightResult
 import NightSupport
 import Nightly
 import Refusals
+import Reporting
 import TestSupport
 import Testing
 
@@ -88,7 +91,7 @@ import Testing
     }!
     table.rows[row][column] = value
     try hamlet.tamper("missed.csv", of: "result", with: table.data)
-    await #expect {
+    #expect {
       try verifyNight(result: hamlet.folder.file("result"))
     } throws: { "\($0)".contains("missed.csv") }
   }

@@ -47,7 +47,7 @@ import Testing
       }
       table.rows[try #require(row, "\(file), column \(column)")][column] = value
       try hamlet.tamper(file, of: "result", with: table.data)
-      await #expect(throws: NightError.self, "\(file), column \(column): \(value)") {
+      #expect(throws: NightError.self, "\(file), column \(column): \(value)") {
         try verifyNight(result: hamlet.folder.file("result"))
       }
       try hamlet.tamper(file, of: "result", with: bytes)
@@ -91,7 +91,7 @@ import Testing
       table.rows[seated[0]][column] = cell
     }
     try hamlet.tamper("placements.csv", of: "result", with: table.data)
-    await #expect(throws: NightError.self) {
+    #expect(throws: NightError.self) {
       try verifyNight(result: hamlet.folder.file("result"))
     }
   }
@@ -125,7 +125,7 @@ import Testing
       swapped.rows[row] =
         [table.rows[row][0]] + table.rows[other][1...]
       try hamlet.tamper("placements.csv", of: "result", with: swapped.data)
-      await #expect {
+      #expect {
         try verifyNight(result: hamlet.folder.file("result"))
       } throws: { "\($0)".contains("\(table.rows[row][0]) and \(table.rows[row][3]) would both") }
     }

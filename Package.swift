@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "LabourMarket", "Refusals", "Tables", "Intake", "Vectorization", "NightInputs",
+        "LabourMarket", "Refusals", "Tables", "DenseKernels", "Intake", "Vectorization",
+        "NightInputs",
       ]),
     .target(
       name: "Reporting",

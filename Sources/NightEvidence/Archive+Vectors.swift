@@ -26,6 +26,7 @@ extension Archive {
   /// Rows and rules of both sides, each index checked.
   package func vectors(_ size: EvidenceSize) throws(ArchiveError) -> Vectors {
     let seekers = try rows("seekers.rows", count: size.seekers, values: 0...64)
+    guard seekers.isShort else { throw .damaged(section: "seekers.rows") }
     let openings = try openingRows(size, columns: seekers.columns)
     let columns = try columns()
     let profiles = try profiles()
@@ -66,8 +67,6 @@ extension Archive {
       guard view.fit.columns == columns, view.appeal.columns == columns else {
         throw .damaged(section: fit)
       }
-      guard view.fit.isExact else { throw .damaged(section: fit) }
-      guard view.appeal.isExact else { throw .damaged(section: appeal) }
       views.append(view)
     }
     return views
@@ -103,11 +102,10 @@ extension Archive {
 }
 
 extension SparseRows {
-  /// Whether no score of a row can leave the range in which single precision is exact, whatever the
-  /// other side, which holds 0...64.
-  fileprivate var isExact: Bool {
+  /// Whether no product of a row can leave 32 bits, whatever the other side holds.
+  fileprivate var isShort: Bool {
     (0..<count).allSatisfy { row in
-      cells(of: row).reduce(0) { $0 + 64 * Int(value[$1]) } <= 1 << 24
+      cells(of: row).reduce(0) { $0 + Int(value[$1]) } * Int(Int16.max) <= Int(Int32.max)
     }
   }
 }

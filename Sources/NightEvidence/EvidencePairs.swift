@@ -23,7 +23,8 @@ public struct EvidencePairs: Sendable {
 
     func pair(_ opening: Int) -> RankedPair {
       RankedPair(
-        partner: Int32(opening), fit: Points(fit[opening]), appeal: Points(appeal[opening]))
+        partner: Int32(opening), fit: Points(crafted: fit[opening]),
+        appeal: Points(crafted: appeal[opening]))
     }
 
     /// Pairs without any points are in no list and no wish.
@@ -142,7 +143,13 @@ extension Evidence {
   public func points(seeker: Int, opening: Int) -> RankedPair {
     let rows = vectors.openings[Int(vectors.strategyOf[seeker])]
     return RankedPair(
-      partner: Int32(opening), fit: Points(vectors.seekers.product(seeker, rows.fit, opening)),
-      appeal: Points(vectors.seekers.product(seeker, rows.appeal, opening)))
+      partner: Int32(opening), fit: Points(crafted: vectors.seekers.product(seeker, rows.fit, opening)),
+      appeal: Points(crafted: vectors.seekers.product(seeker, rows.appeal, opening)))
   }
+}
+
+extension Points {
+  /// The points of a product of rows that somebody may have changed: no night has more than a full
+  /// score, and whatever counts with more is no longer sure to fit its number.
+  fileprivate init(crafted product: Int32) { self.init(min(product, Points.maximum.value)) }
 }

@@ -26,7 +26,7 @@ struct TurnedRows: Sendable {
     let (rows, values) = (rows.span, values.span)
     var sums = sums.mutableSpan
     for cell in starts[column]..<starts[column + 1] {
-      // The evidence is refused where a sum could leave 24 bits.
+      // The evidence is refused where a sum could leave 32 bits.
       sums[Int(rows[cell])] &+= factor &* values[cell]
     }
   }

@@ -89,7 +89,7 @@ struct FolderLock: ~Copyable {
     while true {
       let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else {
-        throw .cannotWrite(path: path, reason: OutputFolder.reason())
+        throw .cannotWrite(path: folder, reason: OutputFolder.reason())
       }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         close(descriptor)

@@ -43,10 +43,15 @@ private struct Explainer {
     let (fit, appeal) = (lines.map(\.fit).reduce(0, +), lines.map(\.appeal).reduce(0, +))
     let open = lines.filter { $0.finding == .unknown }
     return Explanation(
-      fit: Points(Int32(fit)), appeal: Points(Int32(appeal)),
-      fitPotential: Points(Int32(fit + open.map(\.fitPossible).reduce(0, +))),
-      appealPotential: Points(Int32(appeal + open.map(\.appealPossible).reduce(0, +))),
+      fit: Self.points(fit), appeal: Self.points(appeal),
+      fitPotential: Self.points(fit + open.map(\.fitPossible).reduce(0, +)),
+      appealPotential: Self.points(appeal + open.map(\.appealPossible).reduce(0, +)),
       lines: lines, obstacles: obstacles)
+  }
+
+  /// No pair has more than a full score, but for rows that somebody changed.
+  private static func points(_ sum: Int) -> Points {
+    Points(Int32(min(sum, Int(Points.maximum.value))))
   }
 
   private func lines(of facet: Facet) -> [Explanation.Line] {

@@ -47,9 +47,10 @@ public func potential(
   let unknown = Facet.allCases.filter { !vectors.isKnown($0, of: seeker) }
   func points(_ rows: SparseRows) -> Points {
     let open = vectors.possible(rows, over: [opening])
-    return Points(
-      vectors.seekers.product(seeker, rows, opening)
-        + Int32(unknown.map { open[$0, default: 0] }.reduce(0, +)))
+    let known = Int(vectors.seekers.product(seeker, rows, opening))
+    let most = known + unknown.reduce(0) { $0 + Int(open[$1, default: 0]) }
+    // No pair has more than a full score, but for rows that somebody changed.
+    return Points(Int32(min(most, Int(Points.maximum.value))))
   }
   return (points(rows.fit), points(rows.appeal))
 }

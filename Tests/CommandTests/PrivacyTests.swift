@@ -67,8 +67,11 @@ import Testing
     #expect([0, 65].contains(run.code), "\(run)")
     check(run.output, "output")
     check(run.messages, "messages")
-    for file in try FileManager.default.contentsOfDirectory(atPath: delivery.result) {
-      check(String(decoding: try delivery.folder.data("result/" + file), as: UTF8.self), file)
+    let place = try #require(
+      FileManager.default.contentsOfDirectory(atPath: delivery.folder.path)
+        .first { $0.hasPrefix("result") })
+    for file in try FileManager.default.contentsOfDirectory(atPath: delivery.folder.file(place)) {
+      check(String(decoding: try delivery.folder.data(place + "/" + file), as: UTF8.self), file)
     }
     for format in ["csv", "json", "table"] {
       let unknown = try Command.run([

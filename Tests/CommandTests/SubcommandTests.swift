@@ -135,7 +135,7 @@ import Testing
       "--format", "csv",
     ])
     #expect(
-      evaluation.code == 0 && evaluation.output.contains("\"jobmatch\",nDCG"), "\(evaluation)")
+      evaluation.code == 0 && evaluation.output.contains("jobmatch,nDCG"), "\(evaluation)")
   }
 
   @Test("pairs that somebody labelled are measured, and a mark that is no number is refused")

@@ -94,6 +94,6 @@ import Testing
       output: scratch.file("learned.csv"), most: 1)
     #expect(told.english.contains("Learnt from 2 titles") && told.english.contains("1 more"))
     let text = String(decoding: try scratch.data("learned.csv"), as: UTF8.self)
-    #expect(text == "title,code\n电焊工,1-01-01-01\n电焊工,1-01-01-01\n")
+    #expect(text == "\u{FEFF}title,code\r\n电焊工,1-01-01-01\r\n电焊工,1-01-01-01\r\n")
   }
 }

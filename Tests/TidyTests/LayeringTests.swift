@@ -73,7 +73,7 @@ import Testing
   func nightlyDecodesNothing() throws {
     for file in try SourceText.swiftFiles(under: "Sources/Nightly") {
       for (number, line) in file.code {
-        let hit = ["Decoder(", "Archive(", "CSVReader", "contents(atPath", "Data(contentsOf"]
+        let hit = ["Decoder(", "Archive(decoding", "CSVReader", "contents(atPath", "Data(contentsOf"]
           .first { line.contains($0) }
         #expect(hit == nil, "\(file.path):\(number) uses \(hit ?? "")")
       }

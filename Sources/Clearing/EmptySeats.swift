@@ -49,8 +49,9 @@ package struct EmptySeats {
     }
   }
 
-  /// For each opening whom a floor that called her elsewhere, or a cap that counts her there, keeps
-  /// from it. She would take one seat, where she would most like to be.
+  /// For each opening how many a floor that called them elsewhere, or a cap, keeps from it.
+  ///
+  /// Each would take one seat, where she would most like to be.
   private static func kept(
     _ askers: [Asker], from openings: [Int32], _ market: PlacementProblem,
     _ ranking: RankingProblem, _ threads: Int

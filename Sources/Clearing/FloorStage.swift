@@ -20,7 +20,7 @@ struct FloorStage {
     choices = market.lists.indices.map { _ in [] }
     var floored = market.floors.indices.filter { market.floors[$0] > 0 }.map(Int32.init)
     guard !floored.isEmpty else { return }
-    if !isListing { floored = await collect(floored, market) { _, _ in } }
+    if !isListing { floored = await collect(floored, market, take: nil) }
     var choices = choices
     _ = await collect(floored, market) { choices[$0].append($1) }
     self.choices = choices
@@ -34,7 +34,7 @@ struct FloorStage {
   /// Calls `take` with people for each of `openings`, at most as many as all floors ask for; returns
   /// the openings that have fewer.
   private func collect(
-    _ openings: [Int32], _ market: PlacementProblem, take: (Int, RankedPair) -> Void
+    _ openings: [Int32], _ market: PlacementProblem, take: ((Int, RankedPair) -> Void)?
   ) async -> [Int32] {
     let asked = market.floors.reduce(0) { $0 + Int($1) }
     let asking = market.lists.indices.filter { !market.lists[$0].isEmpty }
@@ -49,8 +49,10 @@ struct FloorStage {
         })
       else { return }
       people[opening] += 1
-      take(seeker, pair)
-    } isDone: { people[Int($0)] >= asked }
+      take?(seeker, pair)
+    } isDone: {
+      people[Int($0)] >= asked
+    }
     return waiting
   }
 

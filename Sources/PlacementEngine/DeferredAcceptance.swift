@@ -145,9 +145,7 @@ struct DeferredAcceptance: Sendable {
       plain.takeBack(change.newcomer, change.displaced, change.opening)
       bars[change.opening] = change.bars
     }
-    while let change = journal?.takeBooked(since: mark) {
-      (books[change.book], bars[change.opening]) = (change.before, change.bars)
-    }
+    journal?.putBack(&books, &bars, since: mark)
     while let change = journal?.takeAsked(since: mark) {
       (next[change.seeker], holds[change.seeker]) = (change.next, change.held)
     }

@@ -73,9 +73,17 @@ struct Journal: Sendable {
     seated.count > mark.seated ? seated.removeLast() : nil
   }
 
-  /// The same for books; the first of these ends the stretch.
-  mutating func takeBooked(since mark: Mark) -> Booked? {
+  /// Puts books back as they were at `mark`, which ends the stretch.
+  mutating func putBack(
+    _ books: inout [SeatBook], _ bars: inout [SeatBook.Bars], since mark: Mark
+  ) {
     stretch += 1
-    return booked.count > mark.booked ? booked.removeLast() : nil
+    while booked.count > mark.booked {
+      let last = booked.count - 1
+      bars[booked[last].opening] = booked[last].bars
+      // Books hold many arrays: to copy one costs more than to change it.
+      swap(&books[booked[last].book], &booked[last].before)
+      booked.removeLast()
+    }
   }
 }

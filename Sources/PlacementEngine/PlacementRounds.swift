@@ -10,6 +10,12 @@ struct PlacementRounds {
     var mark: Journal.Mark?
   }
 
+  /// Somebody who counts in a batch.
+  private struct Seated {
+    var seeker: Int
+    var batch: Bans.Batch
+  }
+
   private let market: SeatMarket
   private let reserve: [Int]
   private var normal: DeferredAcceptance
@@ -77,7 +83,7 @@ struct PlacementRounds {
   private mutating func finish() -> StableOutcome {
     var emergency = askReserve()
     while let small = smallBatch(of: emergency) {
-      withdraw(small, of: reserve, in: emergency)
+      withdraw(small, among: seated(reserve, in: emergency))
       emergency = askReserve()
     }
     var result = StableOutcome(
@@ -100,18 +106,17 @@ struct PlacementRounds {
 
   /// The batch of the reserve furthest below its minimum, where it joins no normal one.
   private mutating func smallBatch(of emergency: DeferredAcceptance) -> BatchWithdrawal? {
-    let own = reserve.compactMap { batch(of: $0, in: emergency) }.sorted { $0.cohort < $1.cohort }
+    let own = seated(reserve, in: emergency).sorted { $0.batch.cohort < $1.batch.cohort }
     guard !own.isEmpty else { return nil }
-    let standing = Set(members.compactMap { batch(of: $0, in: normal) })
-    return small(own.filter { !standing.contains($0) }).min(by: Self.comesFirst)
+    let standing = Set(seated(members, in: normal).map(\.batch))
+    return small(own.filter { !standing.contains($0.batch) }).min(by: Self.comesFirst)
   }
 
-  private mutating func withdraw(
-    _ worst: BatchWithdrawal, of people: [Int], in market: DeferredAcceptance
-  ) {
+  /// - Parameter people: Among whom those of the batch are.
+  private mutating func withdraw(_ worst: BatchWithdrawal, among people: [Seated]) {
     outcome.withdrawals.append(worst)
     let batch = Bans.Batch(cohort: worst.cohort, enterprise: worst.enterprise)
-    outcome.withdrawn.formUnion(people.filter { self.batch(of: $0, in: market) == batch })
+    for person in people where person.batch == batch { outcome.withdrawn.insert(person.seeker) }
     bans.withdraw(batch)
   }
 
@@ -119,9 +124,10 @@ struct PlacementRounds {
   ///
   /// - Parameter start: Where to go back to if the batch has no class of its own, only teams.
   private mutating func withdrawBatch(before start: Journal.Mark? = nil) -> Bool {
-    let failing = small(members.compactMap { batch(of: $0, in: normal) })
+    let seated = seated(members, in: normal)
+    let failing = small(seated)
     guard let worst = failing.min(by: Self.comesFirst) else { return false }
-    withdraw(worst, of: members, in: normal)
+    withdraw(worst, among: seated)
     let next = Dictionary(failing.map { ($0.cohort, $0) }) { Self.comesFirst($0, $1) ? $0 : $1 }
     askAgain(cohort: worst.cohort, next: next, before: start)
     return true
@@ -149,15 +155,18 @@ struct PlacementRounds {
 
   /// The batches that have people, but fewer than their cohort's minimum.
   ///
-  /// - Parameter seated: The batch of everybody who counts in one, cohort by cohort.
-  private mutating func small(_ seated: [Bans.Batch]) -> [BatchWithdrawal] {
+  /// - Parameter seated: Everybody who counts in one, cohort by cohort.
+  private mutating func small(_ seated: [Seated]) -> [BatchWithdrawal] {
     var small: [BatchWithdrawal] = []
     var batches: [Bans.Batch] = []
-    for (index, batch) in seated.enumerated() {
+    for index in seated.indices {
+      let batch = seated[index].batch
       let place = Int(batch.enterprise) + 1
       if placed[place] == 0 { batches.append(batch) }
       placed[place] += 1
-      guard index + 1 == seated.count || seated[index + 1].cohort != batch.cohort else { continue }
+      guard index + 1 == seated.count || seated[index + 1].batch.cohort != batch.cohort else {
+        continue
+      }
       for batch in batches {
         if let below = takeSmall(batch) { small.append(below) }
       }
@@ -176,11 +185,14 @@ struct PlacementRounds {
       cohort: batch.cohort, enterprise: batch.enterprise, placed: placed[place], minimum: minimum)
   }
 
-  /// The batch in which the seeker counts, if her cohort has a minimum.
-  private func batch(of seeker: Int, in asked: DeferredAcceptance) -> Bans.Batch? {
-    let held = asked.held(by: seeker)
-    guard held >= 0 else { return nil }
-    return Bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
+  /// Those of `people` who hold something and belong to a cohort, with the batch in which they count.
+  private func seated(_ people: [Int], in asked: DeferredAcceptance) -> [Seated] {
+    people.compactMap { seeker in
+      let held = asked.held(by: seeker)
+      guard held >= 0 else { return nil }
+      return Bans.batch(seeker, Int(market.lists.pairs[held].partner), in: market.problem)
+        .map { Seated(seeker: seeker, batch: $0) }
+    }
   }
 
   private static func comesFirst(_ a: BatchWithdrawal, _ b: BatchWithdrawal) -> Bool {

@@ -46,6 +46,11 @@ public struct Profile: Hashable, Sendable {
 
   public init() {}
 
+  /// Positions have 16 bits.
+  static let mostPositions = 1 << 16
+  /// The most skills and the most occupations of one person, whose places among hers have 8 bits.
+  static let mostParts = 255
+
   /// Nothing to score: the person is listed for a caseworker instead.
   public var isEmpty: Bool { skills.isEmpty && occupations.isEmpty }
 }

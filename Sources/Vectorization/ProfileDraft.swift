@@ -37,10 +37,21 @@ struct ProfileDraft {
 
   var profile: Profile {
     var profile = Profile()
-    profile.skills = skills.values.sorted { $0.position < $1.position }
-    profile.occupations = occupations.sorted {
-      ($0.position, $0.origin.rawValue) < ($1.position, $1.origin.rawValue)
-    }
+    profile.skills = Self.most(skills.values) {
+      ($1.proficiency, $0.position) < ($0.proficiency, $1.position)
+    }.sorted { $0.position < $1.position }
+    profile.occupations = Self.most(occupations) {
+      ($1.strength, $0.position, $0.origin.rawValue)
+        < ($0.strength, $1.position, $1.origin.rawValue)
+    }.sorted { ($0.position, $0.origin.rawValue) < ($1.position, $1.origin.rawValue) }
     return profile
+  }
+
+  /// All parts, or the first of them where there are more than a profile may have.
+  private static func most<Part>(
+    _ parts: some Collection<Part>, comesFirst: (Part, Part) -> Bool
+  ) -> [Part] {
+    guard parts.count > Profile.mostParts else { return Array(parts) }
+    return Array(parts.sorted(by: comesFirst).prefix(Profile.mostParts))
   }
 }

@@ -16,6 +16,8 @@ public enum VectorizationError: Error, Hashable, Sendable {
   case orderWithoutClasses(strategy: String)
   /// Tonight's openings ask for more different things than a row has columns.
   case tooManyColumns(Int)
+  /// The tables know more skills or occupations than a position has numbers.
+  case tooManyNames(Int)
 }
 
 extension VectorizationError: CustomStringConvertible {
@@ -36,6 +38,8 @@ extension VectorizationError: CustomStringConvertible {
       "strategies.\(strategy) weighs order, which only a strategy with order_classes may"
     case .tooManyColumns(let count):
       "tonight's openings ask for \(count) different things; at most 65536 fit"
+    case .tooManyNames(let count):
+      "the tables know \(count) skills or occupations; at most 65536 of each fit"
     }
   }
 }

@@ -19,6 +19,8 @@ public func vectorize(
   progress: @Sendable (Double) -> Void = { _ in }
 ) async throws(VectorizationError) -> Vectors {
   let compiled = try CompiledPolicy(policy)
+  let names = max(catalogue.skills.count, catalogue.occupations.count)
+  guard names <= Profile.mostPositions else { throw .tooManyNames(names) }
   var reader = ProfileReader(catalogue, lexicon: Lexicon(catalogue))
   let ranges = split(district.seekers.count, into: max(1, threads) * 4)
   var readings = await joined(

@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "NightEvidence",
       dependencies: [
-        "LabourMarket", "Refusals", "DenseKernels", "Vectorization", "PlacementAudit", "NightResult",
+        "LabourMarket", "Refusals", "DenseKernels", "Vectorization", "PlacementAudit",
+        "NightResult",
       ]),
     .target(
       name: "NightSnapshot",
@@ -113,7 +114,8 @@ let package = Package(
       name: "jobmatch",
       dependencies: [
         "CProcess", "LabourMarket", "Refusals", "Tables", "DenseKernels", "Intake", "NightResult",
-        "NightInputs", "Clearing", "Verification", "Answers", "Evaluation", "Reporting", "Nightly", arguments,
+        "NightInputs", "Clearing", "Verification", "Answers", "Evaluation", "Reporting", "Nightly",
+        arguments,
       ]),
 
     .executableTarget(

@@ -10,7 +10,8 @@ public struct OpeningAnswer: Sendable {
 
   init(_ position: Int, _ evidence: Evidence, _ folder: ResultFolder) throws(NightError) {
     let id = evidence.openings[position]
-    guard let line = try folder.rows(of: .seats, as: SeatLine.self).first(where: { $0.opening == id })
+    guard
+      let line = try folder.rows(of: .seats, as: SeatLine.self).first(where: { $0.opening == id })
     else { throw .damagedResult(path: folder.path + "/" + ResultFile.seats.rawValue) }
     seats = line
     reserves = try folder.rows(of: .reserves, as: ReserveLine.self).filter { $0.opening == id }

@@ -20,7 +20,8 @@ extension PlacementError {
         "Opening \(id(opening)) has more than \(PlacementPolicy.mostReserves) reserves.")
     case .lockedSeatsExceedSeats(let opening):
       BilingualName(
-        "岗位 \(id(opening)) 已录用人数超过名额。", "Opening \(id(opening)) keeps more people than it has seats.")
+        "岗位 \(id(opening)) 已录用人数超过名额。",
+        "Opening \(id(opening)) keeps more people than it has seats.")
     case .floorExceedsSeats(let opening, let floor, let seats):
       BilingualName(
         "岗位 \(id(opening)) 只有 \(seats) 个名额，下限却为 \(floor)：请降低 placement.floors。",

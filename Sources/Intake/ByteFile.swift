@@ -87,7 +87,8 @@ extension ByteFile {
   /// All bytes of the file at `path`.
   ///
   /// - Parameter most: A larger file is refused as too long to be read.
-  package static func contents(of path: String, most: Int = 1 << 32) throws(IntakeError) -> [UInt8] {
+  package static func contents(of path: String, most: Int = 1 << 32) throws(IntakeError) -> [UInt8]
+  {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
     let file = try ByteFile(

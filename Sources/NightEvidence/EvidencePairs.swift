@@ -143,7 +143,8 @@ extension Evidence {
   public func points(seeker: Int, opening: Int) -> RankedPair {
     let rows = vectors.openings[Int(vectors.strategyOf[seeker])]
     return RankedPair(
-      partner: Int32(opening), fit: Points(crafted: vectors.seekers.product(seeker, rows.fit, opening)),
+      partner: Int32(opening),
+      fit: Points(crafted: vectors.seekers.product(seeker, rows.fit, opening)),
       appeal: Points(crafted: vectors.seekers.product(seeker, rows.appeal, opening)))
   }
 }

@@ -64,7 +64,6 @@ extension Archive {
     return numbers
   }
 
-
   fileprivate mutating func put(_ name: String, shares rows: [[PlacementClaim.Share]]) {
     put(name, groups: rows.map { $0.map(\.trait) })
     put(name + ".seats", rows.flatMap { $0.map(\.seats) })

@@ -44,7 +44,8 @@ public struct NamedTable: Sendable {
 }
 
 /// A national classification as a table: code, name, alias (comma-separated), definition, tasks.
-package func titleEntries(catalogue path: String, own: Catalogue) throws(NightError) -> [TitleEntry] {
+package func titleEntries(catalogue path: String, own: Catalogue) throws(NightError) -> [TitleEntry]
+{
   let table = try NamedTable(path: path)
   let (codes, names) = (try table.column("code"), try table.column("name"))
   let (aliases, definitions) = (try table.column("alias"), try table.column("definition"))

@@ -62,7 +62,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .placements: BilingualName("一名登记人员", "a registered person")
     case .shortlists: BilingualName("岗位名单上的一人", "a person on an opening's list")
     case .missed:
-      BilingualName("本人更愿意而未得的岗位，每人前五个", "an opening that somebody likes better than hers, the first five")
+      BilingualName(
+        "本人更愿意而未得的岗位，每人前五个", "an opening that somebody likes better than hers, the first five")
     case .seats: BilingualName("一个岗位", "an opening")
     case .reserves: BilingualName("岗位的一项预留", "a reserve of an opening")
     case .quarantine: BilingualName("搁置的一格或一行", "a cell or row put aside")

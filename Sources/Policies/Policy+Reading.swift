@@ -5,8 +5,7 @@ public import LabourMarket
 ///
 /// What is said must be known, in range and consistent, or the error names the key and its line;
 /// what isn't said keeps the value it has in `Policy`. Only strategies and rules must be said.
-public func readPolicy(file: String, catalogue: Catalogue) throws(PolicyError) -> PolicyDocument
-{
+public func readPolicy(file: String, catalogue: Catalogue) throws(PolicyError) -> PolicyDocument {
   let name = file.split(separator: "/").last.map(String.init) ?? file
   return try readPolicy(
     text: settingText(path: file, name: name), name: name, catalogue: catalogue)

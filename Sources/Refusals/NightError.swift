@@ -80,7 +80,8 @@ extension NightError {
     case .busy(let folder):
       BilingualName(
         "另一个 jobmatch run 正在写 \(folder)：请等它结束，或另选 --output。",
-        "Another `jobmatch run` is writing \(folder): wait until it ends, or name another --output.")
+        "Another `jobmatch run` is writing \(folder): wait until it ends, or name another --output."
+      )
     case .foreignFolder(let folder, let file):
       BilingualName(
         "\(folder) 不是结果文件夹（其中有 \(file)），写入会使其内容丢失：请另选一个新的或空的 --output。",

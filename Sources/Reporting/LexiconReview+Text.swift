@@ -30,14 +30,18 @@ private struct ReviewLine: TableRow {
 
     var column: Tables.Column {
       switch self {
-      case .text: Tables.Column(.text, "原文", "Text", BilingualName("没读懂的词语", "what wasn't understood"))
+      case .text:
+        Tables.Column(.text, "原文", "Text", BilingualName("没读懂的词语", "what wasn't understood"))
       case .times:
         Tables.Column(.integer, "次数", "Times", BilingualName("写过的人和岗位数", "people and openings"))
       case .means:
         Tables.Column(
-          .code, "含义", "Means", BilingualName("技能或职业代码；- 为没有意义", "code of a skill or an occupation; - for nothing"))
-      case .name: Tables.Column(.text, "名称", "Name", BilingualName("代码的名称", "what the code is called"))
-      case .accepted: Tables.Column(.code, "采用", "Accepted", BilingualName("采用则填 是", "yes to accept it"))
+          .code, "含义", "Means",
+          BilingualName("技能或职业代码；- 为没有意义", "code of a skill or an occupation; - for nothing"))
+      case .name:
+        Tables.Column(.text, "名称", "Name", BilingualName("代码的名称", "what the code is called"))
+      case .accepted:
+        Tables.Column(.code, "采用", "Accepted", BilingualName("采用则填 是", "yes to accept it"))
       }
     }
   }

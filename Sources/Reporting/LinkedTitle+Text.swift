@@ -61,8 +61,10 @@ private struct LinkedTitleLine: TableRow {
     var column: Tables.Column {
       switch self {
       case .title: Tables.Column(.text, "岗位名称", "Title", BilingualName("所问的名称", "as it was asked"))
-      case .sure: Tables.Column(.flag, "有把握", "Sure", BilingualName("可不经人工", "needs nobody to look"))
-      case .rank: Tables.Column(.integer, "名次", "Rank", BilingualName("1 为最像", "1 is the likeliest"))
+      case .sure:
+        Tables.Column(.flag, "有把握", "Sure", BilingualName("可不经人工", "needs nobody to look"))
+      case .rank:
+        Tables.Column(.integer, "名次", "Rank", BilingualName("1 为最像", "1 is the likeliest"))
       case .code: Tables.Column(.code, "职业代码", "Code", BilingualName("职业代码", "of the occupation"))
       case .name: Tables.Column(.text, "职业", "Occupation", BilingualName("职业名称", "its name"))
       case .confidence:

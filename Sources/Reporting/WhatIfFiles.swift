@@ -52,12 +52,14 @@ private struct WhatIfLine: TableRow {
       switch self {
       case .table: Tables.Column(.code, "表", "Table", BilingualName("表", "the table"))
       case .line: Tables.Column(.code, "行", "Line", BilingualName("行的代码", "code of the line"))
-      case .name: Tables.Column(.text, "名称", "Name", BilingualName("行的名称", "what the line is called"))
+      case .name:
+        Tables.Column(.text, "名称", "Name", BilingualName("行的名称", "what the line is called"))
       case .figure: Tables.Column(.code, "数字", "Figure", BilingualName("哪个数字", "which figure"))
       case .before:
         Tables.Column(.integer, "调整前", "Before", BilingualName("不作调整", "without the changes"))
       case .after: Tables.Column(.integer, "调整后", "After", BilingualName("作调整", "with the changes"))
-      case .change: Tables.Column(.integer, "变化", "Change", BilingualName("后减前", "after less before"))
+      case .change:
+        Tables.Column(.integer, "变化", "Change", BilingualName("后减前", "after less before"))
       }
     }
   }

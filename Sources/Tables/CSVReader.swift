@@ -57,8 +57,9 @@ public struct CSVReader<Row: StoredTableRow>: ~Copyable {
     }
   }
 
-  /// The text of the cell at `position`; stops at what ends it. Nil where quotes are broken, or
-  /// the text is no UTF-8.
+  /// The text of the cell at `position`; stops at what ends it.
+  ///
+  /// Nil where quotes are broken, or the text is no UTF-8.
   private mutating func cell() -> String? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       let end = endOfPlainCell(bytes.span, position)

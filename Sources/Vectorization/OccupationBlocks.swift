@@ -108,7 +108,8 @@ extension ChosenBlock {
     for (position, occupation) in occupations.enumerated() {
       let value = (worth(occupation) + 32) / 64
       if value > best.value {
-        best = SeekerCell(offset: column, value: value, source: position < 255 ? UInt8(position) : 255)
+        best = SeekerCell(
+          offset: column, value: value, source: position < 255 ? UInt8(position) : 255)
       }
     }
     return best.value > 0 ? best : nil

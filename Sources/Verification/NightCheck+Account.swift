@@ -11,7 +11,8 @@ extension NightCheck {
     let account = result.account
     checkTotals(account)
     let people = PeopleDimension.allCases.map { countPeople(by: $0) }
-    expect(account.people == people, "report.json: people are counted otherwise than the tables say")
+    expect(
+      account.people == people, "report.json: people are counted otherwise than the tables say")
     let seats = SeatDimension.allCases.map { countSeats(by: $0) }
     expect(account.seats == seats, "report.json: seats are counted otherwise than the tables say")
     checkReasonCounts(account)

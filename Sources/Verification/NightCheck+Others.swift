@@ -15,7 +15,9 @@ extension NightCheck {
       enviousUnderMost: envious(claim(most, lists)).count,
       isExact: evidence.market.objective == .most)
     expect(account.price == price, "report.json: the price of stability does not add up")
-    let own = evidence.market.objective == .stable ? stable : evidence.market.objective == .most ? most : nil
+    let own =
+      evidence.market.objective == .stable
+      ? stable : evidence.market.objective == .most ? most : nil
     if let own {
       expect(
         own == held.map { Int32($0 ?? -1) },

@@ -43,7 +43,9 @@ extension NightCheck {
     expect(
       seat.enterprise == evidence.facts.posts[opening].enterprise,
       "\(id): \(name) is of another enterprise")
-    expect(rights(of: seeker, at: opening).contains(seat.kind), "\(id) has no right to the seat '\(seat.kind.id)' at \(name)")
+    expect(
+      rights(of: seeker, at: opening).contains(seat.kind),
+      "\(id) has no right to the seat '\(seat.kind.id)' at \(name)")
     expect(isKept || seat.rank != nil, "\(id) is proposed \(name), which has no rank")
   }
 

@@ -69,7 +69,8 @@ import Testing
       FileManager.default.contentsOfDirectory(atPath: delivery.folder.path)
         .first { $0.hasPrefix("result.held-") })
     #expect(run.messages.contains(held), "\(run.messages)")
-    let manifest = String(decoding: try delivery.folder.data(held + "/manifest.json"), as: UTF8.self)
+    let manifest = String(
+      decoding: try delivery.folder.data(held + "/manifest.json"), as: UTF8.self)
     #expect(manifest.contains("\"status\" : \"held\"") && manifest.contains("are bad"))
     let quarantine = String(
       decoding: try delivery.folder.data(held + "/quarantine.csv"), as: UTF8.self)

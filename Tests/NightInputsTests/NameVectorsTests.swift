@@ -97,7 +97,8 @@ import Testing
       "(0, 3)", "(2, 0)", "(-2, 3)", "(9223372036854775807, 65536)", "()", "(2", "2, 3",
     ] {
       let crafted = header.replacing("(2, 3)", with: shape)
-      try Data(Array(bytes[..<10]) + Array(crafted.utf8) + bytes[128...]).write(to: URL(filePath: folder.file("v.npy")))
+      try Data(Array(bytes[..<10]) + Array(crafted.utf8) + bytes[128...]).write(
+        to: URL(filePath: folder.file("v.npy")))
       #expect(throws: NameVectorsError.self) {
         try readNameVectors(file: folder.file("v.npy"))
       }

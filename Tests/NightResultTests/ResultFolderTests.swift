@@ -44,8 +44,12 @@ import Testing
       let (one, two) = try (hamlet.folder.data("one/" + file), hamlet.folder.data("two/" + file))
       guard one != two else { continue }
       try two.write(to: URL(filePath: hamlet.folder.file("one/" + file)))
-      #expect(throws: NightError.self, "\(file)") { try ResultFolder(hamlet.folder.file("one")).checkWhole() }
-      #expect(throws: NightError.self, "\(file)") { try verifyNight(result: hamlet.folder.file("one")) }
+      #expect(throws: NightError.self, "\(file)") {
+        try ResultFolder(hamlet.folder.file("one")).checkWhole()
+      }
+      #expect(throws: NightError.self, "\(file)") {
+        try verifyNight(result: hamlet.folder.file("one"))
+      }
       try one.write(to: URL(filePath: hamlet.folder.file("one/" + file)))
     }
     try ResultFolder(hamlet.folder.file("one")).checkWhole()

@@ -104,12 +104,15 @@ import Testing
 
   @Test("columns in another order, missing or unknown ones are refused")
   func headers() throws {
-    let text = CSVWriter([PlacementLine(seeker: SeekerID("S")!, outcome: .unplaced(.outranked))]).text
+    let text = CSVWriter([PlacementLine(seeker: SeekerID("S")!, outcome: .unplaced(.outranked))])
+      .text
     let header = text.split(separator: "\r\n")[0]
     let columns = header.split(separator: ",")
     for other in [columns.dropLast(), columns + ["x"], columns.reversed()] as [[Substring]] {
       let changed = text.replacing(header, with: other.joined(separator: ","))
-      #expect(throws: TableError.self) { try CSVReader<PlacementLine>.rows(of: Array(changed.utf8)) }
+      #expect(throws: TableError.self) {
+        try CSVReader<PlacementLine>.rows(of: Array(changed.utf8))
+      }
     }
   }
 

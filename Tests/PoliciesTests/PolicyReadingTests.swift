@@ -100,15 +100,16 @@ extension PolicyReadingTests {
 
   /// A second strategy for the order classes, from line 10 on.
   private static let orders = small.replacing(
-    "rules: [minimum-age]", with:
-    """
-      - name: ordered
-        order_classes: true
-        weights:
-          fit: {skills: 1000}
-          appeal: {order: 400, pay: 600}
-    rules: [minimum-age]
-    """)
+    "rules: [minimum-age]",
+    with:
+      """
+        - name: ordered
+          order_classes: true
+          weights:
+            fit: {skills: 1000}
+            appeal: {order: 400, pay: 600}
+      rules: [minimum-age]
+      """)
 
   @Test(
     "a strategy is for pools or for order classes, and only the latter weighs orders",

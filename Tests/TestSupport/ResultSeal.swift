@@ -19,7 +19,8 @@ public enum ResultSeal {
     try write(manifest, folder + "/manifest.json")
     var run = try text(folder + "/run.json")
     run = replace(
-      "\"manifest\" : \"[0-9a-f]*\"", in: run, with: "\"manifest\" : \"\(hex(Data(manifest.utf8)))\"")
+      "\"manifest\" : \"[0-9a-f]*\"", in: run,
+      with: "\"manifest\" : \"\(hex(Data(manifest.utf8)))\"")
     run = replace("\"seal\" : \"[0-9a-f]*\"", in: run, with: "\"seal\" : \"\"")
     run = replace("\"seal\" : \"\"", in: run, with: "\"seal\" : \"\(hex(Data(run.utf8)))\"")
     try write(run, folder + "/run.json")

@@ -8,9 +8,11 @@ import Testing
 @Suite struct LayeringTests {
   /// The targets of `Package.swift` with what they depend on of ours, in its order.
   private static func targets() throws -> [(name: String, dependencies: Set<String>)] {
-    let text = try String(contentsOf: SourceText.root.appending(path: "Package.swift"), encoding: .utf8)
+    let text = try String(
+      contentsOf: SourceText.root.appending(path: "Package.swift"), encoding: .utf8)
     let rules = text.split(separator: "targets: [")[2...].joined()
-    let blocks = rules.split(separator: try Regex(#"\.(?:executableT|testT|t|systemLibraryT?)arget\(|\.systemLibrary\("#))
+    let blocks = rules.split(
+      separator: try Regex(#"\.(?:executableT|testT|t|systemLibraryT?)arget\(|\.systemLibrary\("#))
     return blocks.compactMap { block in
       let names = block.matches(of: /"([A-Za-z]+)"/).map { String($0.output.1) }
       guard let name = names.first, block.contains("name:") else { return nil }
@@ -60,7 +62,8 @@ import Testing
     let reached = Self.reach(target, table)
     #expect(!table.isEmpty && table[target] != nil)
     // The evidence is coded with Ranking's snapshot, and only the code that reads it is reached.
-    let solvers: Set = target == "Verification"
+    let solvers: Set =
+      target == "Verification"
       ? ["PlacementEngine", "Clearing"] : ["PlacementEngine", "Clearing", "Ranking"]
     #expect(reached.isDisjoint(with: solvers), "\(target) reaches \(reached)")
     for file in try SourceText.swiftFiles(under: "Sources/" + target) {
@@ -73,8 +76,10 @@ import Testing
   func nightlyDecodesNothing() throws {
     for file in try SourceText.swiftFiles(under: "Sources/Nightly") {
       for (number, line) in file.code {
-        let hit = ["Decoder(", "Archive(decoding", "CSVReader", "contents(atPath", "Data(contentsOf"]
-          .first { line.contains($0) }
+        let hit = [
+          "Decoder(", "Archive(decoding", "CSVReader", "contents(atPath", "Data(contentsOf",
+        ]
+        .first { line.contains($0) }
         #expect(hit == nil, "\(file.path):\(number) uses \(hit ?? "")")
       }
     }

@@ -60,7 +60,8 @@ import Testing
     let people = DeliveredTable(try hamlet.folder.data("result/placements.csv")).rows
     var reasons: Set<String> = []
     for row in stride(from: 0, to: people.count, by: 9).map({ people[$0] }) {
-      let text = try Why(row[0], top: 5, in: ResultFolder(result)).text(as: .json, language: .english)
+      let text = try Why(row[0], top: 5, in: ResultFolder(result)).text(
+        as: .json, language: .english)
       let answer = try JSONDecoder().decode(Answer.self, from: Data(text.utf8))
       let lines = row[1] == "ineligible" ? [] : told[row[0]] ?? []
       #expect(lines.count == (row[1] == "ineligible" ? 0 : answer.lines.count), "seed \(seed)")

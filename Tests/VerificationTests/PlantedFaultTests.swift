@@ -82,7 +82,8 @@ import Testing
       table.change("headcount") { _ in "4" }
     }
     try await hamlet.run("result", input: "few")
-    try expectFound("somebody left out though a seat is free or hers by right", in: hamlet) { result in
+    try expectFound("somebody left out though a seat is free or hers by right", in: hamlet) {
+      result in
       let place = try #require(result.placements.firstIndex { $0.seat?.kind == .open })
       result.placements[place].outcome = .unplaced(.outranked)
     }
@@ -140,7 +141,8 @@ import Testing
     }
   }
 
-  @Test("each number of the account, one more than it was, is found", arguments: ["stable", "most"])
+  @Test(
+    "each number of the account, one more than it was, is found", arguments: ["stable", "most"])
   func account(objective: String) async throws {
     let hamlet = try Hamlet(seekers: 260, openings: 14)
     let text = try String(contentsOfFile: Hamlet.data + "/Policies/default.yaml", encoding: .utf8)

@@ -89,7 +89,8 @@ private struct InstanceLine: TableRow {
 
     var column: Tables.Column {
       switch self {
-      case .seeker: Tables.Column(.text, "求职者", "Seeker", BilingualName("文件中的名称", "as the file names her"))
+      case .seeker:
+        Tables.Column(.text, "求职者", "Seeker", BilingualName("文件中的名称", "as the file names her"))
       case .opening:
         Tables.Column(.text, "岗位", "Opening", BilingualName("未配置者为空", "empty for nobody placed"))
       }

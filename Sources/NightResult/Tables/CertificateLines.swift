@@ -39,16 +39,20 @@ public enum CertificateSeatColumn: String, TableColumn {
     case .openingID: .openingID
     case .reserve:
       Column(
-        .integer, "预留序号", "Reserve", BilingualName("空：公开名额", "position among the opening's reserves; empty: open seats"))
+        .integer, "预留序号", "Reserve",
+        BilingualName("空：公开名额", "position among the opening's reserves; empty: open seats"))
     case .trait:
       Column(.integer, "预留对象序号", "Trait", BilingualName("预留对象的编号", "number of the trait"))
     case .needsTrait:
       Column(.flag, "仅限预留对象", "Needs trait", BilingualName("他人不得使用", "nobody else may have them"))
     case .floor:
       Column(.flag, "下限名额", "Floor", BilingualName("下限要求填满", "a floor asks to fill them"))
-    case .seats: Column(.integer, "名额", "Seats", unit: .seats, BilingualName("组内名额", "in the group"))
+    case .seats:
+      Column(.integer, "名额", "Seats", unit: .seats, BilingualName("组内名额", "in the group"))
     case .price:
-      Column(.integer, "价格", "Price", BilingualName("对偶价格，百万分之一分", "dual price, in millionths of a full score"))
+      Column(
+        .integer, "价格", "Price",
+        BilingualName("对偶价格，百万分之一分", "dual price, in millionths of a full score"))
     }
   }
 }

@@ -35,14 +35,17 @@ public enum MissedColumn: String, TableColumn {
     case .seekerID: .seekerID
     case .rank:
       Column(
-        .integer, "志愿序号", "Rank", BilingualName("岗位在本人名单中的位置，1 为最合意", "place on her list, 1 is her favourite"))
+        .integer, "志愿序号", "Rank",
+        BilingualName("岗位在本人名单中的位置，1 为最合意", "place on her list, 1 is her favourite"))
     case .openingID: .openingID
     case .appeal: .appeal
     case .fit: .fit
     case .cutoffFit:
       Column(
         .points, "录用线", "Cutoff",
-        BilingualName("达到即可进入的匹配分；空：与分数无关", "the least fit that would have done; empty where points don't help"))
+        BilingualName(
+          "达到即可进入的匹配分；空：与分数无关", "the least fit that would have done; empty where points don't help")
+      )
     case .short:
       Column(.points, "差", "Short", BilingualName("还差多少分", "how many points she lacks"))
     case .reason:

@@ -81,7 +81,8 @@ public enum PlacementColumn: String, TableColumn {
             + "it), locked (hired on an earlier night)"))
     case .rank:
       Column(
-        .integer, "志愿序号", "Rank", BilingualName("岗位在本人名单中的位置，1 为最合意", "place on her list, 1 is her favourite"))
+        .integer, "志愿序号", "Rank",
+        BilingualName("岗位在本人名单中的位置，1 为最合意", "place on her list, 1 is her favourite"))
     case .fit: .fit
     case .appeal: .appeal
     }

@@ -14,7 +14,8 @@ public enum QuarantineColumn: String, TableColumn {
     case .column: Column(.code, "列", "Column", BilingualName("空：整行", "empty: the whole row"))
     case .value:
       Column(
-        .text, "内容", "Value", BilingualName("原内容，个人信息已遮盖", "what stood there, personal data masked"))
+        .text, "内容", "Value", BilingualName("原内容，个人信息已遮盖", "what stood there, personal data masked")
+      )
     case .outcome:
       Column(
         .code, "处理", "Outcome",

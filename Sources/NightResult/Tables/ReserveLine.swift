@@ -38,7 +38,8 @@ public enum ReserveColumn: String, TableColumn {
       Column(.integer, "预留名额", "Reserved", unit: .seats, BilingualName("预留的名额", "seats reserved"))
     case .used:
       Column(
-        .integer, "使用", "Used", unit: .seats, BilingualName("由预留对象使用", "held in the name of the reserve"))
+        .integer, "使用", "Used", unit: .seats,
+        BilingualName("由预留对象使用", "held in the name of the reserve"))
     case .reverted:
       Column(
         .integer, "转为公开", "Reverted", unit: .seats,

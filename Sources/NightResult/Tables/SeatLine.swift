@@ -52,7 +52,8 @@ public enum SeatColumn: String, TableColumn {
       Column(.integer, "招聘人数", "Seats", unit: .seats, BilingualName("名额数", "seats in all"))
     case .filled:
       Column(
-        .integer, "拟推荐", "Filled", unit: .people, BilingualName("拟推荐人数", "people proposed for them"))
+        .integer, "拟推荐", "Filled", unit: .people, BilingualName("拟推荐人数", "people proposed for them")
+      )
     case .unfilled:
       Column(.integer, "空缺", "Unfilled", unit: .seats, BilingualName("空缺名额", "seats left empty"))
     case .emergency:

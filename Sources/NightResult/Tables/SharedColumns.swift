@@ -5,7 +5,8 @@ internal import Tables
 extension Column {
   static let seekerID = Column(
     .code, "求职登记号", "Seeker", BilingualName("登记时的编号", "registration number"))
-  static let openingID = Column(.code, "岗位编号", "Opening", BilingualName("岗位的编号", "id of the opening"))
+  static let openingID = Column(
+    .code, "岗位编号", "Opening", BilingualName("岗位的编号", "id of the opening"))
   static let enterpriseID = Column(
     .code, "单位编号", "Enterprise", BilingualName("用人单位的编号", "id of the enterprise"))
   static let fit = Column(
@@ -15,7 +16,8 @@ extension Column {
   static let cutoffFit = Column(
     .points, "录用线", "Cutoff",
     BilingualName(
-      "新来者要胜过的匹配分；空：有空额，或无名额可争", "fit that a newcomer has to beat; empty where a seat is free or none is "
+      "新来者要胜过的匹配分；空：有空额，或无名额可争",
+      "fit that a newcomer has to beat; empty where a seat is free or none is "
         + "to be had"))
   static let cutoffRegistered = Column(
     .date, "录用线登记日期", "Cutoff registered on",

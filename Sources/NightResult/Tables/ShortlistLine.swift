@@ -37,12 +37,14 @@ public enum ShortlistColumn: String, TableColumn {
     case .points:
       Column(
         .points, "综合分", "Points",
-        BilingualName("策略规定的匹配分与意愿分的组合，名单按此排序", "the policy's mix of fit and appeal; lists are in its order"))
+        BilingualName(
+          "策略规定的匹配分与意愿分的组合，名单按此排序", "the policy's mix of fit and appeal; lists are in its order"))
     case .fit: .fit
     case .appeal: .appeal
     case .proposed:
       Column(
-        .flag, "拟推荐", "Proposed", BilingualName("今晚拟推荐此人到本岗位", "tonight proposes this opening to her"))
+        .flag, "拟推荐", "Proposed",
+        BilingualName("今晚拟推荐此人到本岗位", "tonight proposes this opening to her"))
     }
   }
 }

@@ -16,8 +16,9 @@ test: setup ## Run every test, with optimisation
 lint:
 	swift format lint --recursive --strict Package.swift Sources Tests Benchmarks
 
-check: setup lint test demo ## What CI runs: format, build, test, and the demo, verified
+check: setup lint test demo ## What CI runs: format, build, test, the demo verified, pasted output compared
 	.build/release/jobmatch verify .demo/result
+	Packaging/check-pasted.sh README.md README.zh-CN.md Documentation/*.md
 
 bench: setup ## Ten minutes of measurements into .bench/results.jsonl
 	Benchmarks/run.sh

@@ -36,6 +36,7 @@ import Testing
       if ProcessInfo.processInfo.environment["JOBMATCH_WRITE_DOCUMENTATION"] == "1" {
         text.replaceSubrange(place, with: expected)
         try text.write(toFile: Self.path, atomically: true, encoding: .utf8)
+        continue
       }
       #expect(text[place] == expected, "\(file.rawValue)")
     }

@@ -14,8 +14,13 @@ internal import Ranking
 /// > Physicians." *American Economic Review* 89(4), 1999, section on the length of lists; the
 /// > certificate is Gale and Shapley's stability, asked of the unlisted pairs.
 struct FullMarket {
-  /// New openings for one person in one round.
+  /// New openings for one person in one of the first rounds.
   private static let batch = 40
+  /// So many rounds with teams and minimum batches have that many; then it doubles every round.
+  ///
+  /// In large districts somebody is left whose class is withdrawn wherever she gets in, and each
+  /// round places everybody again: without that she alone would take dozens of rounds.
+  private static let evenRounds = 4
   /// Of so many openings a team member's list consists at least, so that teams have places in
   /// common.
   private static let teamList = 1000
@@ -31,6 +36,8 @@ struct FullMarket {
   private var round: [Int]
   /// Whose answer in that round held all that she asked for.
   private var hasAll: [Bool]
+  /// New openings for one person in this round.
+  private var batch = Self.batch
   /// For those whose answer was cut, its last opening: behind it something may be missing.
   private var end: [Int: RankedPair] = [:]
 
@@ -65,7 +72,13 @@ struct FullMarket {
 
   private mutating func lengthenAgain(_ threads: Int) async -> StableOutcome {
     var outcome = placeStably(problem)
-    while await lengthen(after: outcome, threads) { outcome = placeStably(problem) }
+    var rounds = 0
+    while await lengthen(after: outcome, threads) {
+      outcome = placeStably(problem)
+      rounds += 1
+      if rounds >= Self.evenRounds { batch = min(2 * batch, max(batch, ranking.openingCount)) }
+    }
+    batch = Self.batch
     return outcome
   }
 
@@ -143,11 +156,11 @@ struct FullMarket {
     var short: [Int] = []
     // Whatever is listed comes again, so an answer has to be longer than every list.
     let longest = seekers.map { problem.lists[$0].count }.max() ?? 0
-    await ask(expansion, seekers, bars, limit: Self.batch + longest, threads) {
+    await ask(expansion, seekers, bars, limit: batch + longest, threads) {
       seeker, new in
-      added[seeker] = Array(new.prefix(Self.batch))
-      guard new.count >= Self.batch else { return }
-      end[seeker] = new[Self.batch - 1]
+      added[seeker] = Array(new.prefix(batch))
+      guard new.count >= batch else { return }
+      end[seeker] = new[batch - 1]
       short.append(seeker)
     }
     for seeker in seekers { (round[seeker], hasAll[seeker]) = (asked.count, true) }

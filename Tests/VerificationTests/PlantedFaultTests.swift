@@ -73,6 +73,11 @@ import Testing
       result.shortlists[5].fit = Points(result.shortlists[5].fit.value + 1)
     }
     try expectFound("a wrong mark", in: hamlet) { $0.shortlists[5].isProposed.toggle() }
+    try expectFound("another use of a reserve", in: hamlet) { result in
+      let place = try #require(result.reserves.firstIndex { $0.seats > 0 })
+      let isFull = result.reserves[place].used == result.reserves[place].seats
+      result.reserves[place].used += isFull ? -1 : 1
+    }
   }
 
   @Test("wrong seats, points, lines, ranks and reasons are found")
@@ -132,10 +137,6 @@ import Testing
       let place = try #require(result.seats.firstIndex { $0.cutoff != nil })
       let fit = result.seats[place].cutoff!.fit.value
       result.seats[place].cutoff!.fit = Points(fit + 1)
-    }
-    try expectFound("another reserve", in: hamlet) { result in
-      let place = try #require(result.reserves.firstIndex { $0.used < $0.seats })
-      result.reserves[place].used += 1
     }
   }
 
